@@ -3,6 +3,8 @@
  * `../pem.ts`, decides what is handed over; this one is for files that people hold.
  */
 
+import { isSigned, LONGEST_BESIDE, withoutBeside } from './beside-lines.ts'
+
 /** What has happened to a block's text. All of these can be undone without a guess. */
 export type Damage =
   | 'crlf'
@@ -45,8 +47,12 @@ export interface Block {
 
 const DASHES = '-\u2010-\u2015\u2212'
 /** The words of a first or last line, and the dashes behind them; those before them are looked at apart. */
-const armourLine = () => new RegExp(`(BEGIN|END) ([A-Z0-9. ]{1,40}?)[ \\t]*[${DASHES}]{2,5}`, 'g')
-const DASHES_BEFORE = new RegExp(`[${DASHES}]{2,5}[ \\t]*$`)
+const armourLine = () =>
+  new RegExp(
+    `(BEGIN|END)[ \\u00a0]{1,3}([A-Z0-9.][A-Z0-9. ]{0,39}?)[ \\t]*[${DASHES}]{2,5}(?:[${DASHES}]{1,4}(?![${DASHES}]*BEGIN))?`,
+    'g',
+  )
+const DASHES_BEFORE = new RegExp(`[${DASHES}]{2,9}[ \\t]*$`)
 const EXACT = /^-----(?:BEGIN|END) [A-Z0-9. ]+-----$/
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
@@ -74,6 +80,8 @@ const QUOTES = /["'`]\s*[+,;.]\s*(?=["'`])|["'`](?:[ \t]*[+,;.])?(?=[ \t]*$)|["'
 const CONTINUATION = /\\+[ \t]*(?=\n|$)/g
 /** Line ends of HTML, XML and RTF. */
 const MARKUP = /<br\s*\/?>|<\/?p>|\\par\b[ ]?\n?|&#(?:10|13|x0?a|x0?d);/gi
+/** Spaces without a width, and marks where a word may be broken. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 /** Marks of quoted mail, of comments and of patches before each line; what begins an item of a list has a space behind it. */
 const PREFIX = /^[ \t]*(?:(?:>|#|\*)+[ \t]?|[-\u2022\u00b7][ \t]+)(?=[A-Za-z0-9+/=]|$)/gm
 const COMMENT = /^[ \t]*\/\/[ \t]?/gm
@@ -90,14 +98,8 @@ interface Body {
   readonly encrypted: boolean
 }
 
-/** What stands before every line: a patch's plus, a listing's number. Only where it stands before the first line too. */
-const linePrefix = (before: string): RegExp | undefined => {
-  if (/^\+[ \t]*$/.test(before)) return /^\+[ \t]*/gm
-  return /^[ \t]*\d+[:|.)]?[ \t]+$/.test(before) ? /^[ \t]*\d+[:|.)]?[ \t]+/gm : undefined
-}
-
 /** The base64 of a body: what stands between and before its lines is taken off, and named. */
-export const cleanBody = (raw: string, before: string): Body => {
+export const cleanLines = (raw: string): Body => {
   const damage = new Set<Damage>()
   let text = raw
   const undo = (pattern: RegExp, by: string, found: Damage) => {
@@ -108,8 +110,7 @@ export const cleanBody = (raw: string, before: string): Body => {
   if (text.includes('\r\n')) damage.add('crlf')
   text = text.replaceAll('\r\n', '\n')
   undo(/\r/g, '\n', 'cr')
-  const prefix = linePrefix(before)
-  if (prefix) undo(prefix, '', 'line-prefix')
+  undo(UNSEEN, '', 'odd-layout')
   undo(MARKUP, '\n', 'markup')
   undo(SLASHES, '/', 'escaped-newlines')
   undo(ESCAPES, '\n', 'escaped-newlines')
@@ -150,6 +151,8 @@ const readBody = ({ base64, encrypted }: Body): Pick<Block, 'der' | 'fault' | 'c
   return { der: undefined, fault: 'not-base64', culprit: /[^A-Za-z0-9+/=]/.exec(base64)?.[0] }
 }
 
+const decodes = (body: Body): boolean => body.encrypted || readBody(body).der !== undefined
+
 interface Mark {
   readonly kind: 'BEGIN' | 'END'
   readonly label: string
@@ -161,7 +164,7 @@ interface Mark {
 function* marksOf(text: string): Generator<Mark> {
   for (const match of text.matchAll(armourLine())) {
     const [words, kind, label = ''] = match
-    const before = DASHES_BEFORE.exec(text.slice(Math.max(0, match.index - 8), match.index))?.[0]
+    const before = DASHES_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0]
     if (before === undefined) continue
     yield {
       kind: kind === 'END' ? 'END' : 'BEGIN',
@@ -179,10 +182,19 @@ const LONGEST_BODY = 20_000
 /** A block from its first to its last line; either may be missing. */
 const makeBlock = (text: string, begin: Mark | undefined, end: Mark | undefined, from: number, to: number): Block => {
   const at = begin?.start ?? from
-  const body = cleanBody(text.slice(from, to), text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 40), at))
+  const raw = text.slice(from, to)
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_BESIDE), at)
+  const unbeside = withoutBeside(raw, before)
+  // Signs alone are told by their kind, unless that leads to nothing.
+  const isFirst = unbeside !== undefined && isSigned(before)
+  const plain = cleanLines(isFirst ? unbeside : raw)
+  const other = unbeside === undefined || isFirst || decodes(plain) ? undefined : cleanLines(unbeside)
+  const body = other && decodes(other) ? other : plain
+  const isBeside = isFirst || body === other
   const label = (begin ?? end)?.label ?? ''
   const read = readBody(body)
   const damage = new Set(body.damage)
+  if (isBeside) damage.add('line-prefix')
   if (begin?.exact === false || end?.exact === false) damage.add('odd-dashes')
   if (end && '-\u2013\u2014'.includes(text.charAt(end.end)) && text.charAt(end.end) !== '') damage.add('joined')
   if (!end) damage.add('no-end-line')

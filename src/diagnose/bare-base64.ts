@@ -1,5 +1,6 @@
 /** Base64 without armour: the body of a certificate, key or store as somebody copied it out of a file, a secret or code. */
-import { assignedTo, cleanBody, decodeBase64 } from './armour.ts'
+import { assignedTo, cleanLines, decodeBase64 } from './armour.ts'
+import { withoutBefore } from './beside-lines.ts'
 
 export interface BareBody {
   readonly bytes: Uint8Array
@@ -45,7 +46,7 @@ const readDerAt = (text: string, index: number): Uint8Array | undefined => {
     .slice(index, index + wanted * 2 + 200)
     .replaceAll(/%(2B|2F|3D|0A|0D|20)/gi, (_, hex: string) => ESCAPES[hex.toLowerCase()] ?? '')
   const before = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 40), index)
-  const body = cleanBody(raw, before).base64.slice(0, wanted).replaceAll('-', '+').replaceAll('_', '/')
+  const body = cleanLines(withoutBefore(raw, before)).base64.slice(0, wanted).replaceAll('-', '+').replaceAll('_', '/')
   return body.length === wanted ? decodeBase64(body) : undefined
 }
 

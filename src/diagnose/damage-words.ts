@@ -14,7 +14,10 @@ const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {
   quotes: { words: 'It’s wrapped in quotes, as in code. Clients don’t remove them.' },
   'one-line': { words: 'Its line breaks are lost: everything is on one line.' },
   indented: { words: 'Its lines are indented, as in YAML. Some clients reject that.' },
-  'odd-dashes': { words: 'The dashes in its first or last line aren’t the five hyphens that clients look for.' },
+  'odd-dashes': {
+    words:
+      'Its first or last line isn’t as clients look for it: five dashes (hyphens) on each side, single spaces between the words.',
+  },
   joined: { words: 'END and BEGIN are on one line: a line break was lost between two files.' },
   'no-end-line': { words: 'Its last line (END) is missing; the rest is there.' },
   'no-begin-line': { words: 'Its first line (BEGIN) is missing; the rest is there.' },

@@ -10,12 +10,8 @@ import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading, RepairedFile } from './reading.ts'
+import { undoWriting, type Undone } from './undo.ts'
 import { say, type Answer } from './words.ts'
-
-interface Decoded {
-  readonly text: string
-  readonly answers: readonly Answer[]
-}
 
 const NOT_UTF8: Answer = {
   tone: 'attention',
@@ -35,11 +31,6 @@ const ENDED: Answer = {
   tone: 'attention',
   words: ['It ends with a NUL or Ctrl-Z, as old programs write it. Some clients reject that.'],
 }
-const URL_ENCODED: Answer = {
-  tone: 'attention',
-  words: ['It’s URL-encoded (%20, %0A). Clients find no certificate in it.'],
-}
-
 /** NUL and Ctrl-Z at the end of a text. */
 // oxlint-disable-next-line no-control-regex
 const END_MARK = /[\u0000\u001a]{1,8}$/
@@ -48,18 +39,6 @@ const END_MARK = /[\u0000\u001a]{1,8}$/
 // oxlint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
 
-/** A PEM in a URL: escapes are undone, a literal plus stays one. */
-const fromUrl = ({ text, answers }: Decoded): Decoded =>
-  /BEGIN(?:%20|\+)[A-Z]/.test(text)
-    ? {
-        text: text
-          .replace(/(BEGIN|END)\+([A-Z]+)\+?/g, '$1 $2 ')
-          .replace(/ (?=-{5})/g, '')
-          .replace(/%(20|0A|0D|2B|2F|3D|2D)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-        answers: [...answers, URL_ENCODED],
-      }
-    : { text, answers }
-
 /** Whether every second byte is zero, from this one on, and no other: Latin text in UTF-16 without a mark. */
 const isZeroAt = (bytes: Uint8Array, odd: 0 | 1): boolean => {
   const head = bytes.subarray(0, 64)
@@ -67,7 +46,7 @@ const isZeroAt = (bytes: Uint8Array, odd: 0 | 1): boolean => {
 }
 
 /** The bytes as text; undefined when they are none. */
-const decode = (bytes: Uint8Array): Decoded | undefined => {
+const decode = (bytes: Uint8Array): Undone | undefined => {
   const [first, second] = bytes
   const utf16 =
     (first === 0xff && second === 0xfe) || isZeroAt(bytes, 1)
@@ -83,10 +62,8 @@ const decode = (bytes: Uint8Array): Decoded | undefined => {
     const whole = text.replace(END_MARK, '')
     // A log may hold what a server answered: a control character or two. Files of bytes have a NUL, or are no UTF-8.
     if (whole.slice(0, MOST_TEXT).includes('\0')) return undefined
-    return fromUrl({
-      text: marked ? whole.slice(1) : whole,
-      answers: [...(marked ? [MARKED] : []), ...(ended ? [ENDED] : [])],
-    })
+    const { text: undone, answers } = undoWriting(marked ? whole.slice(1) : whole)
+    return { text: undone, answers: [...(marked ? [MARKED] : []), ...(ended ? [ENDED] : []), ...answers] }
   } catch {
     // A multi-byte character may be cut at the end of what was read; Latin-1 text has none at all.
     const text = new TextDecoder('latin1').decode(bytes)
@@ -162,7 +139,7 @@ const unknown = (name: string, words: Answer['words']): Reading => ({
 
 const readText = async (
   name: string,
-  { text, answers }: Decoded,
+  { text, answers }: Undone,
   password: string | undefined,
   pace: Pace,
   depth: number,
