@@ -52,7 +52,8 @@ export const leadsToServices = ({ explanations, connections, server, described, 
   connections.length > 0 ||
   server !== undefined ||
   described.some(({ certificate }) => !certificate.isCa) ||
-  namesHost(reading.text ?? '')
+  namesHost(reading.text ?? '') ||
+  namesHost(reading.errorsBehind ?? '')
 
 /** A word on many certificates at once. */
 const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
@@ -105,7 +106,7 @@ const NOTHING_AT_FIRST: Answer = {
   tone: 'attention',
   words: [
     ...NOTHING_FOUND.words,
-    ` Only its first ${(MOST_TEXT / 1024).toLocaleString('en')} kB were searched: paste the part with the error.`,
+    ` Its first ${(MOST_TEXT / 1024).toLocaleString('en')} kB were searched, and lines with errors behind that: paste the part that matters.`,
   ],
 }
 
@@ -169,7 +170,8 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   const [only] = described
   const text = reading.text ?? ''
   const connections = await connectionsIn(text)
-  const explanations = await explanationsIn(text)
+  const messages = reading.errorsBehind === undefined ? text : `${text}\n${reading.errorsBehind}`
+  const explanations = await explanationsIn(messages)
   const answers = [
     ...countAnswer(described, now),
     ...(only && described.length === 1 ? only.answers : []),
@@ -186,7 +188,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   return {
     reading: isText ? { ...reading, form } : reading,
     described,
-    answers: answers.length === 0 && !reading.locked ? [await nameUnknown(text)] : answers,
+    answers: answers.length === 0 && !reading.locked ? [await nameUnknown(messages)] : answers,
     connections,
     explanations,
   }

@@ -4,6 +4,7 @@
  */
 import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
+import { errorsBehind } from './errors-behind.ts'
 import { MOST_BYTES, MOST_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import { checkAltered } from './altered.ts'
@@ -153,7 +154,10 @@ const readText = async (
   if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
-  return encoded ?? { name, form: 'Text', certificates: [], keys: [], answers, text: head }
+  if (encoded) return encoded
+  const behind =
+    text.length > MOST_TEXT ? await errorsBehind(text, text.lastIndexOf('\n', MOST_TEXT) + 1, pace) : undefined
+  return { name, form: 'Text', certificates: [], keys: [], answers, text: head, errorsBehind: behind }
 }
 
 const readBytes = async (

@@ -54,4 +54,6 @@ export interface Reading {
   readonly convert?: 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind | undefined
   /** The text, where it may hold settings, messages or a handshake; at most `MOST_TEXT` characters. */
   readonly text?: string | undefined
+  /** Of a longer text: lines with errors behind that, the last of each kind. Not whole: it holds no settings. */
+  readonly errorsBehind?: string | undefined
 }
