@@ -66,7 +66,7 @@ test('the chosen guide is on its way before the code of its page is there', asyn
 
 test('a password that was put in is gone after leaving, and never in the URL or the title', async ({ page }) => {
   await page.goto(paths.connect('orders-db', '?os=linux'))
-  await page.getByRole('button', { name: 'Put the password in' }).click()
+  await page.getByRole('button', { name: 'Insert the password' }).click()
   await expect(page.getByRole('region', code('command that sets PGPASSWORD'))).toContainText('AVNS_')
   expect(page.url() + (await page.title())).not.toContain('AVNS_')
   await page.getByRole('link', { name: 'Services' }).first().click()

@@ -122,6 +122,42 @@ test('while the server is out of reach, the page stays and says so', async ({ pa
   await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
 })
 
+const OFFLINE_PARTS: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['the palette', paths.services(), (page) => page.getByRole('button', { name: 'Search', exact: true }).click()],
+  ['the shortcuts', paths.services(), (page) => page.keyboard.press('?')],
+  ['the projects', paths.services(), (page) => page.getByRole('button', { name: /^Project/ }).click()],
+  [
+    'a form',
+    `/project/demo-shop/services/events/topics`,
+    (page) => page.getByRole('button', { name: 'Create topic' }).click(),
+  ],
+  ['the evidence', paths.service('orders-db'), (page) => page.getByRole('button', { name: 'Why?' }).first().click()],
+]
+
+for (const [what, place, open] of OFFLINE_PARTS)
+  test(`while the server is out of reach, ${what} says so, the page stays, and Retry opens it later`, async ({
+    page,
+  }) => {
+    await page.goto(place)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('row').nth(1)).toBeVisible()
+    await page.context().setOffline(true)
+    await open(page)
+    const lost = page.getByTestId('part-lost')
+    await expect(lost).toBeVisible()
+    await expect(main.getByRole('row').nth(1)).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+    await page.context().setOffline(false)
+    await lost.getByRole('button', { name: 'Retry' }).click()
+    await expect(
+      page
+        .getByRole('dialog')
+        .or(page.getByRole('link', { name: 'demo-legacy' }))
+        .first(),
+    ).toBeVisible()
+    await expect(lost).toBeHidden()
+  })
+
 test('what nobody asked for may be missing: the page stays as it is', async ({ page }) => {
   const chunks = ['attention-badge', 'extras', 'sidebar-footer']
   const lost = new Set<string>()

@@ -103,7 +103,7 @@ test('paper: the guide of a client, without its buttons; what holds a secret sta
   await expect(configuration).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy kcat.conf' })).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })
-  await page.getByRole('button', { name: 'Put the password in' }).click()
+  await page.getByRole('button', { name: 'Insert the password' }).click()
   await expect(configuration).toContainText('AVNS_')
   await page.emulateMedia({ media: 'print' })
   await expect(configuration).toHaveCount(0)

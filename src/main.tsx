@@ -13,7 +13,10 @@ import { DemoContext } from './app/demo.ts'
 import { createQueryClient } from './app/query-client.ts'
 import { createRoutes } from './app/routes.tsx'
 import { createSession } from './app/session.ts'
+import { watchImports } from './lib/lost-code.ts'
 import './app/theme.css'
+
+watchImports()
 
 // The demo's mock is a chunk of its own and loads beside the first page's code.
 const demo = __DEMO__ ? import('../mocks/in-page.ts').then(({ startDemoApi }) => startDemoApi()) : undefined

@@ -13,7 +13,7 @@ const runIt: Prepare = (page) => expect(page.getByRole('region', { name: 'comman
 const putPasswordIn =
   (id: string): Prepare =>
   async (page) => {
-    await page.getByRole('button', { name: 'Put the password in' }).click()
+    await page.getByRole('button', { name: 'Insert the password' }).click()
     await expect(page.getByTestId(id).first()).toBeVisible()
   }
 const users = (service: string, search = '') => paths.service(service).replace(/overview$/, `users${search}`)

@@ -96,7 +96,7 @@ export const readAnswer = async <T>(
     return await read(body)
   } catch (error) {
     if (!(error instanceof v.ValiError)) throw error
-    const message = `The API's answer doesn't match its documentation (${issueText(error.issues)}).`
+    const message = `The API’s answer doesn’t match its documentation (${issueText(error.issues)}).`
     // No cause: the schema's error holds the whole answer, with whatever secrets are in it.
     throw new ApiError(message, { kind: 'contract', operation, status, requestId })
   }

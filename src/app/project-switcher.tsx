@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 
 import { Icon } from '../ui/icon.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { Popover } from '../ui/popover.tsx'
 
-const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.tsx')).ProjectMenu }))
+const ProjectMenu = onDemand(
+  async () => (await import('./project-menu.tsx')).ProjectMenu,
+  <p className="px-2 text-muted">Loading projects</p>,
+)
 
 /** Shows the open project, and leads to the others. Its menu is loaded when opened. */
 export const ProjectSwitcher = ({ project }: { project: string | undefined }) => {
@@ -27,13 +30,7 @@ export const ProjectSwitcher = ({ project }: { project: string | undefined }) =>
       buttonClass="flex min-h-10 w-full max-w-full items-center gap-2 px-3 py-1 text-left"
       popoverClass="w-64 p-2"
     >
-      {(shown) =>
-        shown && (
-          <Suspense fallback={<p className="px-2 text-muted">Loading projects</p>}>
-            <ProjectMenu project={open} />
-          </Suspense>
-        )
-      }
+      {(shown) => shown && <ProjectMenu project={open} />}
     </Popover>
   )
 }

@@ -5,7 +5,7 @@ import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/notice.tsx'
 import { useTitle } from '../ui/use-title.ts'
-import { isLostCode, reloadOnce } from './lost-code.ts'
+import { isLostCode, reloadOnce } from '../lib/lost-code.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 
 /** Shown if the page crashed or its code couldn't be loaded: says so, and how to go on. */

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useState } from 'react'
 
 import { Icon } from '../ui/icon.tsx'
+import { LostPart } from '../ui/lost-part.tsx'
+import { loadable } from '../ui/on-demand.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
 import { EarlyField, type EarlyText } from './early-field.tsx'
 
-const Overlay = lazy(async () => ({ default: (await import('./overlay.tsx')).Overlay }))
+const { Part: Overlay, renew } = loadable(async () => (await import('./overlay.tsx')).Overlay)
 
 const NOTHING: EarlyText = { text: '', entered: false }
 
@@ -32,6 +34,9 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
       removeEventListener('keydown', press)
     }
   }, [])
+  const close = () => {
+    setOpen(undefined)
+  }
   return (
     <>
       <button
@@ -50,15 +55,12 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
           Ctrl K
         </span>
       </button>
-      {open === 'palette' && shown !== open && (
-        <EarlyField
-          onType={setEarly}
-          onClose={() => {
-            setOpen(undefined)
-          }}
-        />
-      )}
-      <Suspense>{open && shown && <Overlay open={shown} early={early} project={project} onOpen={setOpen} />}</Suspense>
+      {open === 'palette' && shown !== open && <EarlyField onType={setEarly} onClose={close} />}
+      <LostPart onLost={renew} onClose={close}>
+        <Suspense>
+          {open && shown && <Overlay open={shown} early={early} project={project} onOpen={setOpen} />}
+        </Suspense>
+      </LostPart>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 
 import { lastProject } from '../features/projects/last-project.ts'
@@ -20,10 +20,13 @@ const LazyFooter = optional(async () => (await import('./sidebar-footer.tsx')).S
 
 const RevokeDialog = onDemand(async () => (await import('./revoke-dialog.tsx')).RevokeDialog)
 
-const ServicePages = lazy(async () => ({ default: (await import('./service-pages.tsx')).ServicePages }))
-
 /** As high as the pages of the service type that has most. */
 const ROOM_FOR_PAGES = 'lg:min-h-138'
+
+const ServicePages = onDemand(
+  async () => (await import('./service-pages.tsx')).ServicePages,
+  <div className={ROOM_FOR_PAGES} />,
+)
 
 interface SidebarFooterProps {
   session: Session
@@ -69,9 +72,7 @@ const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: stri
   return (
     <>
       {inService && (
-        <Suspense fallback={<div className={ROOM_FOR_PAGES} />}>
-          <ServicePages key={`${project}/${service}`} project={project} service={service} room={ROOM_FOR_PAGES} />
-        </Suspense>
+        <ServicePages key={`${project}/${service}`} project={project} service={service} room={ROOM_FOR_PAGES} />
       )}
       <nav aria-label="Main">
         {project !== undefined && !inService && <ProjectPages project={project} />}

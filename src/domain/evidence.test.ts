@@ -37,7 +37,7 @@ describe('findings', () => {
     expect(silent).toContainEqual({
       field: 'components[].kafka_ssl_ca',
       value: undefined,
-      meaning: "Absent means project_ca. The project's own CA signs the brokers.",
+      meaning: 'Absent means project_ca. The project’s own CA signs the brokers.',
     })
   })
 
@@ -71,7 +71,7 @@ describe('findings', () => {
     expect(component).toEqual({
       field: 'components[].component',
       value: undefined,
-      meaning: "The service has no endpoint that clients use now: its type's usual one decides, pg.",
+      meaning: 'The service has no endpoint that clients use now: its type’s usual one decides, pg.',
     })
     expect(serviceVerdict({ service_type: 'pg', components: [] }).evidence.endpoint).toBeUndefined()
   })

@@ -16,7 +16,7 @@ export interface Finding {
 
 /** Where the API's fields are described. */
 export const API_DOCUMENT: Source = {
-  title: "Aiven's API, ServiceGet",
+  title: 'Aiven’s API, ServiceGet',
   url: 'https://api.aiven.io/doc/#tag/Service/operation/ServiceGet',
   read: '2026-11-23',
 }
@@ -27,8 +27,8 @@ const AUTHENTICATION: Record<string, string> = {
 }
 
 const CA: Record<string, string> = {
-  project_ca: "The project's own CA signs the brokers.",
-  letsencrypt: "Let's Encrypt, a public CA, signs the brokers.",
+  project_ca: 'The project’s own CA signs the brokers.',
+  letsencrypt: 'Let’s Encrypt, a public CA, signs the brokers.',
 }
 
 const ofType = ({ service_type, match }: Evidence): Finding => ({
@@ -52,7 +52,7 @@ const ofComponent = ({ service_type, endpoint, match }: Evidence): Finding => {
     }
   }
   const main = mainComponent(service_type)
-  const instead = main === undefined ? 'its type alone decides' : `its type's usual one decides, ${main}`
+  const instead = main === undefined ? 'its type alone decides' : `its type’s usual one decides, ${main}`
   return { field, value: undefined, meaning: `The service has no endpoint that clients use now: ${instead}.` }
 }
 
@@ -101,8 +101,8 @@ const ofHint = ({ row, evidence: { hint } }: Verdict): Finding[] => {
     const meaning = 'The API sent neither, so it’s unknown whether this service is an old one.'
     return [{ field: 'features.letsencrypt, connection_info.letsencrypt', value: undefined, meaning }]
   }
-  const means = hint.value ? 'a public CA signs it' : "the project's own CA still signs it"
-  const meaning = `A hint that ${means}. The API's documentation doesn't describe this field.`
+  const means = hint.value ? 'a public CA signs it' : 'the project’s own CA still signs it'
+  const meaning = `A hint that ${means}. The API’s documentation doesn’t describe this field.`
   return [{ field: hint.field, value: String(hint.value), meaning }]
 }
 
@@ -129,6 +129,6 @@ export const supportQuestion = (project: string, service: string, { evidence }: 
   const address = endpoint ? `, endpoint ${endpoint.host}:${String(endpoint.port)}` : ''
   return [
     `Which CA signs the certificate of service "${service}" (${service_type}) in project "${project}"${address}?`,
-    "If it is the project's own CA: can the service be switched to a certificate of a publicly trusted CA, when would that happen, and do its clients have to change anything?",
+    'If it is the project’s own CA: can the service be switched to a certificate of a publicly trusted CA, when would that happen, and do its clients have to change anything?',
   ].join('\n')
 }

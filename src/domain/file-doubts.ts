@@ -60,7 +60,7 @@ export const signatureDoubts = async (
 ): Promise<readonly Doubt[]> => {
   const signed = await Promise.all(authorities.map((authority) => isSignedBy(certificate, authority)))
   if (!signed.some((answer) => answer !== false)) {
-    throw new UnusableFileError('not-signed', "The project's CA didn't sign the access certificate: they don't match.")
+    throw new UnusableFileError('not-signed', 'The project’s CA didn’t sign the access certificate: they don’t match.')
   }
   return signed.includes(true) ? [] : [{ kind: 'user', name: username, id: 'unchecked' }]
 }

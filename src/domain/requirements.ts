@@ -104,7 +104,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'pg', components: ['pg', 'pgbouncer'] }],
-    reason: "Signed by this project's CA. Needed for verify-ca and verify-full.",
+    reason: 'Signed by this project’s CA. Needed for verify-ca and verify-full.',
     without:
       'sslmode=require still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
@@ -125,7 +125,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'project_ca',
       },
     ],
-    reason: "Brokers are signed by this project's CA. Clients log in with a certificate and key that it signed.",
+    reason: 'Brokers are signed by this project’s CA. Clients log in with a certificate and key that it signed.',
     without: 'Clients can’t verify the brokers, and the brokers reject clients without a certificate.',
     source: TLS_PAGE,
   },
@@ -195,7 +195,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'mysql', components: ['mysql', 'mysqlx'] }],
-    reason: "Signed by this project's CA. Needed for ssl-mode VERIFY_CA and VERIFY_IDENTITY.",
+    reason: 'Signed by this project’s CA. Needed for ssl-mode VERIFY_CA and VERIFY_IDENTITY.',
     without:
       'ssl-mode=REQUIRED still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
@@ -214,7 +214,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'project_ca',
       },
     ],
-    reason: "Brokers are signed by this project's CA. Clients log in with a user name and password.",
+    reason: 'Brokers are signed by this project’s CA. Clients log in with a user name and password.',
     without:
       'Clients can’t verify the brokers. Clients that skip the check send their password to any server that answers.',
     source: KAFKA_SASL_PAGE,
@@ -232,7 +232,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
         kafka_ssl_ca: 'letsencrypt',
       },
     ],
-    reason: "Brokers on this port are signed by Let's Encrypt, a public CA that operating systems already trust.",
+    reason: 'Brokers on this port are signed by Let’s Encrypt, a public CA that operating systems already trust.',
     source: KAFKA_SASL_PAGE,
   },
   {
@@ -242,7 +242,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ service_type: 'cassandra', components: ['cassandra'] }],
-    reason: "Signed by this project's CA. Every documented client uses its certificate.",
+    reason: 'Signed by this project’s CA. Every documented client uses its certificate.',
     without: 'Clients that verify the server don’t connect. Clients that skip the check trust any server.',
     source: {
       title: 'Connect to Aiven for Apache Cassandra',
@@ -257,7 +257,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: true,
     match: [{ service_type: 'alloydbomni', components: ['pg', 'pgbouncer'] }],
-    reason: "Signed by this project's CA, as with PostgreSQL. Needed for verify-ca and verify-full.",
+    reason: 'Signed by this project’s CA, as with PostgreSQL. Needed for verify-ca and verify-full.',
     without:
       'sslmode=require still encrypts, but trusts any server: your client can’t tell this server from an impostor.',
     source: TLS_PAGE,
@@ -377,7 +377,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     answer: 'Yes',
     inferred: false,
     match: [{ components: ['prometheus', 'jolokia'] }],
-    reason: "Monitoring endpoints are signed by this project's CA on every service type.",
+    reason: 'Monitoring endpoints are signed by this project’s CA on every service type.',
     without: 'Scrapers that verify the server don’t connect. Scrapers that skip the check trust any server.',
     source: page('Prometheus metrics', 'platform/howto/integrations/prometheus-metrics'),
   },

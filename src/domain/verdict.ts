@@ -86,7 +86,7 @@ const unknown = (what: string, clientCertificate: boolean): Omit<Verdict, 'evide
   clientCertificate,
   plaintext: false,
   reason: `The requirements table has no row for ${what}.`,
-  without: "Check Aiven's documentation of this service, or inspect the live certificate, before you trust either CA.",
+  without: 'Check Aiven’s documentation of this service, or inspect the live certificate, before you trust either CA.',
   row: undefined,
 })
 
@@ -102,13 +102,13 @@ const withHint = ({ starred }: Requirement, hint: Hint | undefined): Partial<Ver
   return hint.value
     ? {
         basis: 'hint',
-        reason: `Signed by a public CA. The API's undocumented field ${hint.field} (true) agrees.`,
+        reason: `Signed by a public CA. The API’s undocumented field ${hint.field} (true) agrees.`,
         without: 'Clients verify the server with their own trust store. Pinning the project CA here breaks them.',
       }
     : {
         basis: 'hint',
         mark: 'required',
-        reason: `An old service: the API's undocumented field ${hint.field} (false) says that the project's CA still signs it.`,
+        reason: `An old service: the API’s undocumented field ${hint.field} (false) says that the project’s CA still signs it.`,
         without: 'Clients that verify the server don’t connect. Clients that skip the check trust any server.',
       }
 }

@@ -8,7 +8,7 @@ interface CheckProps {
 
 /** A native checkbox with its label. */
 export const Check = ({ label, hint, checked, onChange }: CheckProps) => (
-  <label className="flex min-h-8 items-baseline gap-2 py-1.5">
+  <label className="flex min-h-8 items-baseline gap-2 py-1.5 print:has-[:not(:checked)]:hidden">
     <input
       type="checkbox"
       checked={checked}

@@ -37,6 +37,20 @@ describe('the palette', () => {
     expect(dialog().elements()).toHaveLength(0)
   })
 
+  it.each(['self-signed certificate in certificate chain', 'unable to get local issuer certificate'])(
+    'offers to troubleshoot a message that matches no name: %s',
+    async (message) => {
+      const { url } = await ready()
+      await open()
+      await userEvent.keyboard(message)
+      await expect.element(page.getByRole('option')).toHaveAttribute('aria-selected', 'true')
+      await userEvent.keyboard('{Enter}')
+      await expect.element(page.getByRole('heading', { level: 1, name: 'Troubleshoot' })).toBeVisible()
+      await expect.element(page.getByRole('region', { name: 'For your service' })).toBeVisible()
+      expect(url()).toBe('/check')
+    },
+  )
+
   it('loses no key that is pressed before it, or its results, are loaded', async () => {
     const { url } = await ready('/certificates')
     const search = page.getByRole('searchbox').first()

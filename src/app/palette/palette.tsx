@@ -30,9 +30,16 @@ const inField = (text: string): string => text.slice(0, IN_FIELD).replaceAll(/\s
 
 const TROUBLESHOOT: Entry = { label: 'Troubleshoot this', kind: 'Page', troubleshoots: true }
 
+/** From this number of words on, a text that matches no name is more likely a message than a mistyped name. */
+const WORDS_OF_A_MESSAGE = 3
+
 /** Entries for the input; an error, connection string or certificate leads to Troubleshoot. */
-const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] =>
-  isMaterial(text) ? [TROUBLESHOOT] : rankMatches(entries, text.trim(), SHOWN)
+const findEntries = (entries: readonly Entry[], text: string): readonly Entry[] => {
+  if (isMaterial(text)) return [TROUBLESHOOT]
+  const found = rankMatches(entries, text.trim(), SHOWN)
+  const isMessage = found.length === 0 && text.trim().split(/\s+/).length >= WORDS_OF_A_MESSAGE
+  return isMessage ? [TROUBLESHOOT] : found
+}
 
 interface PaletteProps {
   /** What was typed before the palette was loaded. */

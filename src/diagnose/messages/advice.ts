@@ -28,6 +28,12 @@ const trust = ({ project, service, verdict, client = 'the client' }: AdviceFacts
     return [
       `The CA of project ${project} signs this endpoint: download its ca.pem here, and point ${client} at that file. Another project’s file doesn’t work, nor does the system’s trust store.`,
     ]
+  // An old service: the error may well be what a project's CA looks like to a client that trusts public ones only.
+  if (verdict.mark === 'optional' && verdict.row?.starred && verdict.basis === 'table')
+    return [
+      `Inspect the live certificate of ${service} on its page first: a public CA normally signs it, but the CA of project ${project} if the service is an old one.`,
+      `If the project’s CA signed it, point ${client} at that project’s ca.pem. If a public CA did, remove ca.pem from the settings of ${client}, and let it use the system’s trust store.`,
+    ]
   if (verdict.mark === 'optional')
     return [
       `A public CA normally signs this endpoint of ${service}: remove the project’s ca.pem from the settings of ${client}, and let it use the system’s trust store.`,

@@ -7,7 +7,7 @@ export const caSentence = ({ state, deadline, next }: HealthItem, project: strin
   if (!deadline) return undefined
   const day = `${formatRelative(deadline, now)} (${formatDay(deadline)})`
   if (state === 'expired')
-    return `The ${next ? 'new ' : ''}CA of project ${project} expired ${day}. Clients that verify with it can't connect. Download the current CA; if it's this one, contact Aiven support.`
+    return `The ${next ? 'new ' : ''}CA of project ${project} expired ${day}. Clients that verify with it can’t connect. Download the current CA; if it’s this one, contact Aiven support.`
   if (state === 'expiring')
     return `The CA of project ${project} ends ${day}. Aiven will announce a new one: check here for it, and plan to deploy it to every client.`
   if (state === 'rotation')

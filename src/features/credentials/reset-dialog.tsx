@@ -91,13 +91,13 @@ export const ResetDialog = (props: ResetDialogProps) => {
               <WriteProblem
                 error={error}
                 refused="The credentials weren’t reset. Nothing has changed."
-                doubtful="It isn't known whether the credentials were reset. Look at them before you try again: each reset creates new ones."
+                doubtful="It isn’t known whether the credentials were reset. Look at them before you try again: each reset creates new ones."
                 busy={busy}
                 onRetry={send}
               />
             </div>
           )}
-          <Outcome>{isReset && `The credentials of ${username} were reset. The old ones don't work any more.`}</Outcome>
+          <Outcome>{isReset && `The credentials of ${username} were reset. The old ones don’t work any more.`}</Outcome>
         </Step>
         <Step
           title={withCertificate ? '2. Download the new pair' : '2. Copy the new password'}

@@ -83,14 +83,14 @@ const HowToFindOut = ({ project, service, verdict }: Pick<EvidenceProps, 'projec
           <li>
             Ask the server who signed its certificate.
             <AsCommand
-              what="server's issuer"
+              what="server’s issuer"
               commands={(shell) => [issuerCommand(shell, endpoint.host, endpoint.port)]}
             />
           </li>
         )}
         <li className="space-y-2">
           <p>Ask Aiven&rsquo;s support:</p>
-          <CodeRegion label="Question for support" text={question} selected={refused} wrap />
+          <CodeRegion label="Question for support" text={question} selected={refused} />
           <CopyButton
             what="question for support"
             text={question}

@@ -1,18 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 
-import type { EvidenceProps } from './evidence-dialog.tsx'
-
-const EvidenceDialog = lazy(async () => ({ default: (await import('./evidence-dialog.tsx')).EvidenceDialog }))
+import { onDemand } from '../../ui/on-demand.tsx'
 
 /** What decided a mark. Its code is loaded on request. */
-export const Evidence = (props: EvidenceProps) => (
-  <Suspense>
-    <EvidenceDialog {...props} />
-  </Suspense>
-)
+export const Evidence = onDemand(async () => (await import('./evidence-dialog.tsx')).EvidenceDialog)
 
 /** "Why?", beside a mark. */
-export const WhyButton = (props: Omit<EvidenceProps, 'onClose'>) => {
+export const WhyButton = (props: Omit<ComponentProps<typeof Evidence>, 'onClose'>) => {
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -118,7 +118,7 @@ export const KeyStoresDialog = ({ project, material, facts, onClose }: KeyStores
             {file && (
               <Check
                 label={`${file.name} with the password`}
-                hint="Kafka's settings for these stores, in the same ZIP. Keep it as secret as the key."
+                hint="Kafka’s settings for these stores, in the same ZIP. Keep it as secret as the key."
                 checked={withSettings}
                 onChange={setWithSettings}
               />

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
-
 import { Button } from '../../ui/button.tsx'
+import { onDemand } from '../../ui/on-demand.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { DoubtDialog } from '../doubts/doubt-dialog.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import type { useKeyStores } from './use-key-stores.ts'
 
-const KeyStoresDialog = lazy(async () => ({ default: (await import('./key-stores-dialog.tsx')).KeyStoresDialog }))
+const KeyStoresDialog = onDemand(async () => (await import('./key-stores-dialog.tsx')).KeyStoresDialog)
 
 interface KeyStoresProps {
   stores: ReturnType<typeof useKeyStores>
@@ -39,11 +38,7 @@ export const KeyStoresOutcome = ({ stores }: KeyStoresProps) => {
         <ApiProblem error={failure.error} what={`No ${what.toLowerCase()} can be made.`} busy={busy} onRetry={open} />
       )}
       <DoubtDialog doubts={doubts} />
-      {material && (
-        <Suspense>
-          <KeyStoresDialog project={of.project} material={material} facts={of.facts} onClose={close} />
-        </Suspense>
-      )}
+      {material && <KeyStoresDialog project={of.project} material={material} facts={of.facts} onClose={close} />}
     </>
   )
 }

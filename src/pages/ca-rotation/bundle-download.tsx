@@ -15,7 +15,7 @@ export const BundleDownload = ({ project, count, isRotating }: BundleDownloadPro
     </h2>
     <p className="max-w-3xl">
       {count > 1
-        ? `It holds ${String(count)} certificates, the current CA and the new one. Deploy the whole file, so that clients trust both. Java's keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`
+        ? `It holds ${String(count)} certificates, the current CA and the new one. Deploy the whole file, so that clients trust both. Java’s keytool imports only the first certificate of a file: split it, and import each under an alias of its own.`
         : isRotating
           ? 'It holds one certificate. Once Aiven provides the new CA too, it holds two: install it again then.'
           : 'It holds one certificate: the current CA.'}

@@ -38,7 +38,7 @@ export const RotationSteps = ({ open }: { open: boolean }) => (
     className="rounded-lg border border-border bg-surface p-4"
   >
     <summary className="min-h-6">
-      <h2 className="inline text-base font-semibold">{open ? 'How the rotation goes' : 'How a rotation goes'}</h2>
+      <h2 className="inline text-base font-semibold">{open ? 'How the rotation works' : 'How a rotation works'}</h2>
     </summary>
     <ol className="mt-2 max-w-3xl list-decimal space-y-2 pl-5">
       {STEPS.map(({ title, text }) => (

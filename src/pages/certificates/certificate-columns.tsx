@@ -120,7 +120,7 @@ export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>
           )}
           {row.state === 'rotation' && (
             <Link to={paths.caRotation(row.project)} className="text-accent underline">
-              How the rotation goes
+              How the rotation works
             </Link>
           )}
           {known && <CaChangeNote project={row.project} fingerprints={known} />}

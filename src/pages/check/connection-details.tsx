@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import type { ConnectionCheck } from '../../diagnose/connections.ts'
-import type { Verifies } from '../../diagnose/verdicts/verdict.ts'
+import type { DriverVerdict, Verifies } from '../../diagnose/verdicts/verdict.ts'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
@@ -17,6 +17,24 @@ const VERIFIES: Record<Verifies, { word: string; icon: IconName; className: stri
   depends: { word: 'Depends', icon: 'question', className: 'text-required' },
   fails: { word: 'Doesn’t connect', icon: 'alert', className: 'text-bad' },
   unknown: { word: 'Not known', icon: 'question', className: 'text-muted' },
+}
+
+/** Drivers that read it alike, together: each reason is said once. In the order of the first of each. */
+const alike = (drivers: readonly DriverVerdict[]): readonly (readonly [DriverVerdict, ...DriverVerdict[]])[] => {
+  const groups = new Map<string, [DriverVerdict, ...DriverVerdict[]]>()
+  for (const one of drivers) {
+    const key = `${one.verifies} ${one.because}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+/** How the verdict of a group is known, each source once. */
+const sourcesOf = (group: readonly DriverVerdict[]) => {
+  const sources = group.map(({ basis, source, seen }) => ({ basis, source, seen }))
+  return [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 const Corrected = ({ text, masked, label }: { text: string; masked: string; label: string }) => {
@@ -73,12 +91,13 @@ export const ConnectionDetails = ({
       <h3 className="font-semibold">{name}</h3>
       <CodeRegion label={`${name}, as it is`} text={shown} />
       <ul className="space-y-2">
-        {drivers.map(({ driver, verifies, because, basis, source, seen }) => {
+        {alike(drivers).map((group) => {
+          const [{ verifies, because }] = group
           const { word, icon, className } = VERIFIES[verifies]
           return (
-            <li key={`${driver} ${because}`} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
+            <li key={`${verifies} ${because}`} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
               <div>
-                <p className="font-medium">{driver}</p>
+                <p className="font-medium">{[...new Set(group.map(({ driver }) => driver))].join(', ')}</p>
                 <p className={`flex items-center gap-1 ${className}`}>
                   <Icon name={icon} />
                   {word}
@@ -86,7 +105,9 @@ export const ConnectionDetails = ({
               </div>
               <div>
                 <p className="wrap-anywhere">{because}</p>
-                <VerdictSource seen={seen} basis={basis} source={source} />
+                {sourcesOf(group).map((one) => (
+                  <VerdictSource key={`${one.basis} ${one.source} ${one.seen ?? ''}`} {...one} />
+                ))}
               </div>
             </li>
           )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
 import { DownloadCa } from '../../features/ca-certificate/download-ca.tsx'
+import { lastProject } from '../../features/projects/last-project.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { paths } from '../../lib/paths.ts'
@@ -156,10 +157,21 @@ const Advice = ({
   )
 }
 
+/** The project to begin with where the text names none: the last one that was open, or the only one. */
+const likelyProject = (own: OwnServices): string => {
+  const last = lastProject()
+  const [only, ...others] = own.services.keys()
+  return last !== undefined && own.services.has(last) ? last : others.length === 0 ? (only ?? '') : ''
+}
+
 /** Applies an error to one of the user's services: the one whose host it names, or the one they choose. */
 export const ForYourService = ({ text, certificates, explanations, own }: ForYourServiceProps) => {
   const [params] = useSearchParams()
-  const [choice, setChoice] = useState({ project: params.get('project') ?? '', service: params.get('service') ?? '' })
+  const [chosenByUser, setChoice] = useState({
+    project: params.get('project') ?? '',
+    service: params.get('service') ?? '',
+  })
+  const choice = chosenByUser.project === '' ? { ...chosenByUser, project: likelyProject(own) } : chosenByUser
   const byName = endpointNamed(text, own.byHost) ?? endpointOf(certificates, own)
   const chosen = own.services.get(choice.project)?.find(({ service_name }) => service_name === choice.service)
   const main = chosen && primaryEndpoint(chosen.service_type, chosen.components)

@@ -39,6 +39,7 @@ export const eventColumns = (
   {
     id: 'restore',
     header: 'Fork and restore',
+    isActions: true,
     weight: 14,
     cell: ({ service_name = '', time, event_type = 'unknown' }) => {
       if (service_name === '') return ''

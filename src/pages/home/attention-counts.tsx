@@ -96,7 +96,12 @@ export const AttentionCounts = ({ rows, endedCas, complete, projects }: Attentio
                 ) : (
                   <span className="text-muted">&hellip;</span>
                 )}
-                {!complete && count > 0 && <span className="sr-only"> so far</span>}
+                {!complete && count > 0 && (
+                  <>
+                    <span aria-hidden="true">+</span>
+                    <span className="sr-only"> so far</span>
+                  </>
+                )}
               </span>
             </Link>
             {/* The line is reserved from the start, so that nothing moves. */}

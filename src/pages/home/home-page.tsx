@@ -129,7 +129,7 @@ export const HomePage = () => {
       {/* What loads last is last, so that nothing above moves. */}
       {incomplete > 0 && (
         <p data-testid="counted-without" className="text-xs text-muted">
-          Counted without what couldn&rsquo;t be read of {formatCount(incomplete, 'project')}.
+          Not counted: what couldn&rsquo;t be read of {formatCount(incomplete, 'project')}.
         </p>
       )}
       <EndedCas ended={ended} pathOf={caOf} />

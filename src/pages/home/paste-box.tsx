@@ -27,7 +27,10 @@ export const PasteBox = () => {
     go(pasted)
   }
   return (
-    <section aria-labelledby={`${id}-title`} className="space-y-2 rounded-lg border border-border bg-surface p-4">
+    <section
+      aria-labelledby={`${id}-title`}
+      className="space-y-2 rounded-lg border border-border bg-surface p-4 print:hidden"
+    >
       <h2 id={`${id}-title`} className="text-base font-semibold">
         <label htmlFor={id}>Paste an error, a connection string or a certificate</label>
       </h2>

@@ -27,7 +27,7 @@ export const readFork = (params: URLSearchParams, source: Service, type: Service
   const properties = propertiesOf(type)
   const config = { service_to_fork_from: name }
   if (!('service_to_fork_from' in properties)) {
-    return { reason: `Aiven's API can't fork services of type ${type.service_type}.` }
+    return { reason: `Aiven’s API can’t fork services of type ${type.service_type}.` }
   }
   const at = params.get('at')
   const backup = params.get('backup')

@@ -57,7 +57,7 @@ const ForkForm = ({ project, offer, source }: ForkFormProps) => {
   const type = offer.types.find(({ service_type }) => service_type === data.service_type)
   const fork = type
     ? readFork(params, data, type)
-    : { reason: `Services of type ${data.service_type} can't be created in this project.` }
+    : { reason: `Services of type ${data.service_type} can’t be created in this project.` }
   if ('reason' in fork) {
     return (
       <Problem testId="no-fork">

@@ -38,8 +38,8 @@ const CaCell = ({ row: { project, verdict, service } }: { row: ServiceRow }) => 
       <Tooltip
         text={`${verdict.reason} ${consequence(verdict)}`}
         label={`${markWord(verdict.mark)}: ${service.service_name}`}
-        // Visual only: to assistive technology, the cell contains only the mark.
-        className={`${markClass(verdict.mark)} relative mr-5.5 after:absolute after:top-1 after:left-full after:ml-1.5 after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:font-normal after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent`}
+        // Visual only: to assistive technology, the cell contains only the mark. Left out where a table has least room.
+        className={`${markClass(verdict.mark)} relative mr-5.5 after:absolute after:top-1 after:left-full after:ml-1.5 after:grid after:size-4 after:place-items-center after:rounded-full after:border after:border-control after:text-[0.6875rem] after:leading-none after:font-normal after:text-muted after:content-['?'_/_''] hover:after:border-accent hover:after:text-accent @min-[40rem]/table:@max-[48rem]/table:mr-0 @min-[40rem]/table:@max-[48rem]/table:after:hidden`}
         onClick={() => {
           setOpen(true)
         }}
@@ -84,7 +84,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 26.9,
+    weight: 25.9,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -99,7 +99,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'ca',
-    weight: 14.9,
+    weight: 17,
     header: 'CA certificate',
     fixed: true,
     sortValue: ({ verdict }) => markWord(verdict.mark),
@@ -123,7 +123,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'cloud',
-    weight: 16,
+    weight: 14.9,
     header: 'Cloud',
     stacked: 'roomy',
     sortValue: ({ service }) => service.cloud_description ?? service.cloud_name,

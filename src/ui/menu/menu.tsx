@@ -1,6 +1,7 @@
-import { lazy, Suspense, useId, useRef, useState, type ComponentProps } from 'react'
+import { useId, useRef, useState, type ComponentProps } from 'react'
 
 import { Button } from '../button.tsx'
+import { onDemand } from '../on-demand.tsx'
 
 export interface MenuEntry {
   readonly label: string
@@ -19,8 +20,8 @@ interface MenuProps {
 }
 
 /** A large part of the first screen's budget (docs/decisions/0065-headless-library.md), so loaded when a user is about to open a menu. */
-const loadList = async () => ({ default: (await import('./menu-list.tsx')).MenuList })
-const MenuList = lazy(loadList)
+const loadList = async () => (await import('./menu-list.tsx')).MenuList
+const MenuList = onDemand(loadList)
 const prepare = () => void loadList().catch(() => undefined)
 
 /** A button that opens a menu of actions: arrow keys, Home, End and typing move, Escape closes. */
@@ -51,17 +52,15 @@ export const Menu = ({ label, groups, variant = 'outline' }: MenuProps) => {
         {label}
       </Button>
       {open && (
-        <Suspense>
-          <MenuList
-            id={id}
-            label={label}
-            groups={groups}
-            button={button}
-            onClose={() => {
-              setOpen(false)
-            }}
-          />
-        </Suspense>
+        <MenuList
+          id={id}
+          label={label}
+          groups={groups}
+          button={button}
+          onClose={() => {
+            setOpen(false)
+          }}
+        />
       )}
     </span>
   )

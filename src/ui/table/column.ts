@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly weight?: number
   /** Numbers are aligned at the end, so that their digits line up. */
   readonly align?: 'end'
+  /** Only buttons and links to what one can do: not printed. */
+  readonly isActions?: true
   /** Always shown, even if columns can be chosen. */
   readonly fixed?: boolean
   /**

@@ -26,7 +26,8 @@ interface HeadProps<Row> {
   onSort: ((sort: Sort) => void) | undefined
 }
 
-const NARROW_PAD = 'stacked:px-0 stacked:py-0.5'
+/** In a card, a cell is as wide as its content, but never wider than the card. */
+const NARROW_PAD = 'stacked:min-w-0 stacked:px-0 stacked:py-0.5'
 
 const STACKED = {
   labelled: 'stacked:before:text-muted stacked:before:content-[attr(data-label)]',
@@ -59,7 +60,7 @@ const ColumnHeader = <Row,>({
       scope="col"
       aria-sort={canSort ? (active ? (sort.descending ? 'descending' : 'ascending') : 'none') : undefined}
       style={{ '--share': `${String(share)}%` } as CSSProperties}
-      className={`w-(--share) font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? `${dense ? 'pl-8' : 'pl-7'} stacked:pl-0` : ''}`}
+      className={`w-(--share) ${column.isActions ? 'print:hidden' : ''} font-medium text-muted stacked:w-auto ${end ? 'text-right' : 'text-left'} ${column.stacked === 'roomy' ? STACKED.roomy : ''} ${canSort ? 'p-0' : `${pad} py-2 stacked:sr-only`} ${isIndented ? `${dense ? 'pl-8' : 'pl-7'} stacked:pl-0` : ''}`}
     >
       {canSort ? (
         <button
@@ -178,7 +179,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
       {...(actions && watch)}
       className={`${ROW} ${select ? 'stacked:pl-10' : ''} ${isSelected || isMarked ? 'bg-accent-soft' : isNear ? 'bg-canvas' : 'hover:bg-canvas'}`}
     >
-      {columns.map(({ id: key, header, cell, align, stacked }, place) =>
+      {columns.map(({ id: key, header, cell, align, stacked, isActions }, place) =>
         place === 0 ? (
           <th
             key={key}
@@ -204,7 +205,7 @@ const TableRowOf = <Row,>(props: RowProps<Row>) => {
             key={key}
             role="cell"
             data-label={stacked === 'labelled' ? `${header}${header.endsWith('?') ? '' : ':'} ` : undefined}
-            className={`${pad} ${sides} align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : place === columns.length - 1 ? ENDS : ''} ${actions ? 'relative bg-inherit' : ''}`}
+            className={`${pad} ${sides} ${isActions ? 'print:hidden' : ''} align-top wrap-anywhere ${NARROW_PAD} ${align === 'end' ? 'text-right stacked:text-left' : 'text-left'} ${stacked ? STACKED[stacked] : place === columns.length - 1 ? ENDS : ''} ${actions ? 'relative bg-inherit' : ''}`}
           >
             {cell(row)}
             {isNear && place === columns.length - 1 && (

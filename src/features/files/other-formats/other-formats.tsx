@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react'
-
 import type { FormSource } from '../../../snippets/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
+import { onDemand } from '../../../ui/on-demand.tsx'
 import type { CheckedFile, FileActions } from '../use-file-actions.ts'
 
-const OtherFormatsDialog = lazy(async () => ({
-  default: (await import('./other-formats-dialog.tsx')).OtherFormatsDialog,
-}))
+const OtherFormatsDialog = onDemand(async () => (await import('./other-formats-dialog.tsx')).OtherFormatsDialog)
 
 interface OtherFormatsProps<T extends CheckedFile> {
   /** Name of the file: "CA certificate". */
@@ -32,14 +29,12 @@ export const OtherFormats = <T extends CheckedFile>({ what, subject, actions }: 
         Other formats
       </Button>
       {offered && (
-        <Suspense>
-          <OtherFormatsDialog
-            what={what}
-            description={offered.description}
-            source={{ ...subject, pem: offered.text }}
-            onClose={closeOffer}
-          />
-        </Suspense>
+        <OtherFormatsDialog
+          what={what}
+          description={offered.description}
+          source={{ ...subject, pem: offered.text }}
+          onClose={closeOffer}
+        />
       )}
     </>
   )

@@ -36,12 +36,12 @@ const PROJECT: ServiceColumn = {
 
 /** With one more column there is less room for each; these widths still fit their text in one line. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  name: 26.8,
+  name: 25.8,
   status: 11.6,
-  ca: 14.8,
+  ca: 16.8,
   expires: 18.5,
   plan: 9.8,
-  cloud: 14.8,
+  cloud: 13.8,
 }
 
 const FITTED: readonly ServiceColumn[] = COLUMNS.map((column) => ({

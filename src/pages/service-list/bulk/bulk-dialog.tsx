@@ -101,13 +101,13 @@ const Steps = ({ steps, will, isMixed }: StepsProps) => (
     {steps.slice(0, NAMED).map(({ project, service: { service_name: name }, skipReason }) => (
       <li key={`${project}/${name}`} className={`wrap-anywhere ${skipReason === undefined ? '' : 'text-muted'}`}>
         <span className="font-medium">{isMixed ? `${project}/${name}` : name}</span>{' '}
-        {skipReason === undefined ? will : `is left out: ${skipReason}`}
+        {skipReason === undefined ? will : `is left out: ${skipReason}`}.
       </li>
     ))}
     {steps.length > NAMED && (
       <li>
         {formatCount(steps.length - NAMED, 'more service')}, {formatNumber(countLeftOut(steps.slice(NAMED)))} of them
-        left out
+        left out.
       </li>
     )}
   </ul>

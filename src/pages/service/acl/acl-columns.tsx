@@ -74,6 +74,7 @@ export const aclColumns = (onDelete: (entry: AclEntry) => void): readonly Column
   {
     id: 'delete',
     header: 'Delete',
+    isActions: true,
     weight: 8,
     cell: ({ entry }) =>
       entry.id === undefined ? (

@@ -39,7 +39,7 @@ export const ConnectChoices = (props: ConnectChoicesProps) => {
   return (
     <section aria-labelledby="choices" className="space-y-3 rounded-lg border border-border bg-surface p-4">
       <h2 id="choices" className="text-base font-semibold">
-        Connect
+        Quick connect
       </h2>
       {unmet.length > 0 && (
         <Note testId="no-such-endpoint">

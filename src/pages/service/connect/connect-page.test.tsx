@@ -70,12 +70,12 @@ describe('Quick connect', () => {
     const app = await renderApp(url('events', '?auth=sasl&client=kcat&os=linux'))
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
     expect(app.requests.some((path) => path.includes('/user/'))).toBe(false)
-    await button('Put the password in').click()
+    await button('Insert the password').click()
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=AVNS_demoavnadmin42')
     await expect.element(page.getByTestId('holds-password')).toBeVisible()
-    await button('Take the password out').click()
+    await button('Remove the password').click()
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
-    await button('Put the password in').click()
+    await button('Insert the password').click()
     await expect.element(code('kcat.conf')).toHaveTextContent('AVNS_')
     await page.getByLabelText('User').selectOptions('orders-producer')
     await expect.element(code('kcat.conf')).toHaveTextContent('sasl.password=YOUR_PASSWORD')
@@ -85,7 +85,7 @@ describe('Quick connect', () => {
 
   it('shows where the password goes', async () => {
     await renderApp(url('orders-db'), { scenario: 'redacted' })
-    await button('Put the password in').click()
+    await button('Insert the password').click()
     await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'withheld')
     expect(document.body.textContent).not.toContain('<redacted>"@')
   })
@@ -96,7 +96,7 @@ describe('Quick connect', () => {
     await expect.element(button('Download access certificate')).toBeVisible()
     await expect.element(button('Download CA certificate')).toBeVisible()
     await expect.element(code('kcat.conf')).toHaveTextContent('ssl.key.location=service.key')
-    expect(button('Put the password in').elements()).toHaveLength(0)
+    expect(button('Insert the password').elements()).toHaveLength(0)
   })
 
   it('offers no file for a public CA, and says why', async () => {

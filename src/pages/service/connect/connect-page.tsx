@@ -6,6 +6,6 @@ import { useService } from '../use-service.ts'
 export const ConnectPage = () => {
   const { project, service } = useService()
   const name = service.service_name
-  useTitle(`Connect – ${name} – ${project}`)
+  useTitle(`Quick connect – ${name} – ${project}`)
   return <Connect key={`${project}/${name}`} project={project} service={service} />
 }

@@ -46,7 +46,7 @@ export const Connect = ({ project, service }: ConnectProps) => {
   return (
     <section aria-labelledby="no-choices" className="space-y-4">
       <h2 id="no-choices" className="text-base font-semibold">
-        Connect
+        Quick connect
       </h2>
       <NoEndpoint service={service} />
       <CaAlone project={project} service={service.service_name} verdict={serviceVerdict(service)} />

@@ -14,7 +14,7 @@ export const PasswordLine = ({ username, password }: { username: string; passwor
             : `The snippets contain the password of ${username}: a secret. Keep it out of repositories, chats and shell histories.`}
         </p>
         <Button busy={busy} onClick={toggle}>
-          {revealed === undefined ? 'Put the password in' : 'Take the password out'}
+          {revealed === undefined ? 'Insert the password' : 'Remove the password'}
         </Button>
       </div>
       <PasswordState password={password} what="There is no password to put in." />

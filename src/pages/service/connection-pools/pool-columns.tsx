@@ -42,6 +42,7 @@ export const poolColumns = (
   {
     id: 'actions',
     header: 'Actions',
+    isActions: true,
     weight: 20,
     cell: ({ pool_name: name }) => (
       <span className="flex flex-wrap gap-1">

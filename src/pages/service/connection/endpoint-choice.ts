@@ -26,7 +26,7 @@ const FACETS: readonly Facet[] = [
     name: 'ca',
     legend: 'Certificate authority',
     value: (endpoint) => (endpoint.component === 'kafka' ? kafkaCa(endpoint) : ''),
-    labels: { project_ca: 'Project CA', letsencrypt: "Public CA (Let's Encrypt)" },
+    labels: { project_ca: 'Project CA', letsencrypt: 'Public CA (Let’s Encrypt)' },
   },
   {
     name: 'route',

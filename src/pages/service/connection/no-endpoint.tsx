@@ -1,5 +1,5 @@
 import type { Service } from '../../../api/service.ts'
-import { hasNoClients } from '../../../domain/catalog.ts'
+import { DELETED_AFTER_DAYS_OFF, hasNoClients } from '../../../domain/catalog.ts'
 import { PowerOn } from '../../../features/service-actions/powered-off.tsx'
 import { stateWord } from '../../../features/services/service-status.tsx'
 import { lookup } from '../../../lib/lookup.ts'
@@ -14,7 +14,7 @@ interface Reason {
 const BY_STATE: Record<string, Reason> = {
   POWEROFF: {
     id: 'powered-off',
-    text: 'The service is powered off, so it has no endpoint now. Host and port appear here once it runs again.',
+    text: `The service is powered off, so it has no endpoint now. Host and port appear here once it runs again. Aiven deletes a service that stays off for ${String(DELETED_AFTER_DAYS_OFF)} days.`,
   },
   REBUILDING: {
     id: 'being-built',

@@ -84,7 +84,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
       </p>
       <AsCommand
         open
-        what="server's certificates"
+        what="server’s certificates"
         commands={(shell) => [handshakeCommand(shell, { host, port, starttls: lookup(STARTTLS, component) })]}
       />
       <div>
@@ -101,7 +101,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
         <div className="space-y-1 border-t border-border pt-2 text-xs">
           <p>
             Observed <RelativeTime iso={observation.at} withDay />:{' '}
-            {observation.end === 'project' ? "signed by the project's CA" : 'signed by a public CA'}.
+            {observation.end === 'project' ? 'signed by the project’s CA' : 'signed by a public CA'}.
           </p>
           <p className="wrap-anywhere text-muted">SHA-256 {observation.fingerprint}</p>
           <Button

@@ -32,9 +32,20 @@ const Uri = ({ uri: { before, login, after }, username, password: { revealed, to
   <>
     {before}
     {login && username !== undefined && (
-      <button type="button" onClick={toggle} className="min-h-6 text-left wrap-anywhere text-accent underline">
+      // A `button` is a box that starts and ends a line where it is narrow; this is a piece of the URI's text.
+      <span
+        role="button"
+        tabIndex={0}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          toggle()
+        }}
+        className="cursor-pointer text-accent underline"
+      >
         {revealed === undefined ? MASK : <Secret>{uriLogin(username, revealed)}</Secret>}
-      </button>
+      </span>
     )}
     {after}
   </>

@@ -143,6 +143,7 @@ interface StopProps {
 const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => ({
   id: 'stop',
   header: 'Stop',
+  isActions: true,
   weight: 13,
   cell: ({ pid }) =>
     pid === undefined ? (

@@ -27,6 +27,7 @@ export const databaseColumns = (connect: string, onDelete: (name: string) => voi
     id: 'connect',
     stacked: 'line',
     header: 'Connect',
+    isActions: true,
     weight: 10,
     cell: ({ name }) => (
       <Link
@@ -41,6 +42,7 @@ export const databaseColumns = (connect: string, onDelete: (name: string) => voi
   {
     id: 'delete',
     header: 'Delete',
+    isActions: true,
     weight: 8,
     cell: ({ name }) => (
       <Button

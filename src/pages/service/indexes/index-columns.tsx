@@ -109,6 +109,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'delete',
     header: 'Delete',
+    isActions: true,
     weight: 10,
     cell: ({ index_name: name }) =>
       namesOneIndex(name) ? (

@@ -61,6 +61,7 @@ const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'kee
   {
     id: 'actions',
     header: 'Actions',
+    isActions: true,
     weight: 8,
     cell: ({ key, entry, state }) => (
       <RowActions

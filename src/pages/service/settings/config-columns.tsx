@@ -67,6 +67,7 @@ export const settingColumns = (handlers: SettingHandlers): readonly Column<Setti
   {
     id: 'actions',
     header: 'Actions',
+    isActions: true,
     weight: 12,
     cell: (row) => {
       const { key, fixed, value } = row

@@ -137,7 +137,7 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
         <SearchField label="Search settings" value={text} onChange={search} onBlur={settle} />
         <p role="status" className="text-muted">
           {isShort
-            ? `${formatNumber(shown.length)} set, of ${formatNumber(rows.length)}`
+            ? `${formatNumber(shown.length)} of ${formatNumber(rows.length)} set`
             : `${formatNumber(found.length)} of ${formatNumber(rows.length)}`}
         </p>
       </div>

@@ -32,6 +32,7 @@ const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'kee
   {
     id: 'actions',
     header: 'Actions',
+    isActions: true,
     weight: 10,
     cell: ({ raw, key, state }) => (
       <RowActions

@@ -62,6 +62,7 @@ const columnsFor = ({ onChange, onKeep, onEdit }: RowHandlers): readonly Column<
   {
     id: 'actions',
     header: 'Actions',
+    isActions: true,
     weight: 12,
     cell: (row) => (
       <div className="flex flex-wrap">

@@ -53,7 +53,7 @@ export const CreateTopic = ({ topics, nodes, onDone, onClose, ...address }: Crea
         name="topic_name"
         label="Topic name"
         mono
-        hint="Letters, digits, dots, _ and -, at most 249. It can't be changed later."
+        hint="Letters, digits, dots, _ and -, at most 249. It can’t be changed later."
       />
       <TextField
         name="partitions"

@@ -91,7 +91,7 @@ export const EditTopic = (props: EditTopicProps) => {
       {error && !isFetching ? (
         <ApiProblem
           error={error}
-          what="The topic's configuration couldn’t be loaded."
+          what="The topic’s configuration couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -101,6 +101,7 @@ const OpenTopic = ({ name }: { name: string }) => {
 const OPEN: TopicColumn = {
   id: 'open',
   header: 'Details',
+  isActions: true,
   weight: 8,
   cell: ({ topic_name: name }) => <OpenTopic name={name} />,
 }

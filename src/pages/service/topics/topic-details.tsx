@@ -95,7 +95,7 @@ export const TopicDetails = ({ project, service, topic }: TopicDetailsProps) => 
       {error && !isBeingMade && (
         <ApiProblem
           error={error}
-          what="The topic's details couldn’t be loaded."
+          what="The topic’s details couldn’t be loaded."
           busy={isFetching}
           onRetry={() => void refetch()}
         />

@@ -45,7 +45,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       }}
       onClose={onClose}
     >
-      <TextField name="username" label="Username" mono hint="At most 64 characters. It can't be changed later." />
+      <TextField name="username" label="Username" mono hint="At most 64 characters. It can’t be changed later." />
       {options.includes('authentication') && (
         <SelectField
           name="authentication"

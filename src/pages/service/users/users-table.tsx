@@ -91,6 +91,7 @@ const certificateOf = (service: Service): UserColumn => ({
 const openColumn = (opened: string | null, onOpen: UsersTableProps['onOpen']): UserColumn => ({
   id: 'credentials',
   header: 'Credentials',
+  isActions: true,
   weight: 9,
   cell: ({ username }) => {
     const isOpen = username === opened

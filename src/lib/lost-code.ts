@@ -4,9 +4,12 @@
  */
 const failedImports = new WeakSet<object>()
 
-addEventListener('vite:preloadError', ({ payload }) => {
-  failedImports.add(payload)
-})
+/** Starts to notice failed `import()` calls. Called once, before the first of them. */
+export const watchImports = (): void => {
+  addEventListener('vite:preloadError', ({ payload }) => {
+    failedImports.add(payload)
+  })
+}
 
 export const isLostCode = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && failedImports.has(error)
