@@ -33,7 +33,8 @@ const nameOf = () => 'Allowed IP addresses'
 
 type Row = DraftItem & { readonly entry: ReturnType<typeof entryOf> }
 
-const remarkOf = ({ entry }: Row) => {
+/** What is odd about an entry; nothing about most. */
+const Remark = ({ entry }: Pick<Row, 'entry'>) => {
   if (isOpen(entry)) {
     return (
       <Badge tone="required" icon="alert">
@@ -42,22 +43,24 @@ const remarkOf = ({ entry }: Row) => {
     )
   }
   if (!entry.network) return <span className="text-bad">Not a network</span>
-  return hasHostBits(entry.network) ? <span className="text-required">Has host bits: {canonical(entry)}</span> : ''
+  return hasHostBits(entry.network) && <span className="text-required">Has host bits: {canonical(entry)}</span>
 }
 
 const columnsFor = (draft: Pick<ReturnType<typeof useListDraft>, 'remove' | 'keep'>): readonly Column<Row>[] => [
   {
     id: 'network',
     header: 'Network',
-    weight: 16,
+    weight: 22,
     cell: ({ entry, state }) => (
-      <span className="font-mono">
-        <DraftText state={state}>{entry.text}</DraftText>
-      </span>
+      <div className="flex flex-wrap items-center gap-x-3">
+        <span className="font-mono">
+          <DraftText state={state}>{entry.text}</DraftText>
+        </span>
+        <Remark entry={entry} />
+      </div>
     ),
   },
   { id: 'description', header: 'Description', weight: 20, cell: ({ entry }) => entry.description ?? '' },
-  { id: 'remark', header: 'Remark', weight: 12, cell: remarkOf },
   {
     id: 'actions',
     header: 'Actions',
