@@ -73,6 +73,18 @@ describe('check: a text that names a host of the user’s own', () => {
     expect(/12691/.test(yours().element().textContent)).toBe(isAstray)
   })
 
+  it.each([
+    ['demo-analytics', 'demo-analytics'],
+    ['a-project-that-is-gone', ''],
+  ])('names none: the choice begins with the project that was open last, if it is there: %s', async (last, shown) => {
+    localStorage.setItem('last-project', last)
+    await renderApp('/check')
+    await paste('self-signed certificate in certificate chain')
+    const project = yours().getByLabelText('Project')
+    await expect.element(project).toHaveValue(shown)
+    expect(yours().getByTestId('no-such-service').elements()).toHaveLength(0)
+  })
+
   it('is not there: nothing is said of services', async () => {
     await renderApp('/check')
     await paste('We can’t use db.other.example.org since Monday')
