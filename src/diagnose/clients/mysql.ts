@@ -25,6 +25,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (place.name.endsWith('MB_DB_CONNECTION_URI')) return [MYSQL.other]
   if (scheme === 'mysql2') return [MYSQL.ruby]
   if (scheme === 'trilogy') return [MYSQL.trilogy]
+  if (scheme.startsWith('dbi:')) return [MYSQL.perl]
   if (scheme === 'jdbc:mysql') return [MYSQL.connectorJ]
   if (scheme === 'jdbc:mariadb') return [MYSQL.mariadbJ]
   if (/^(?:r2dbc|vertx)/.test(scheme)) return [MYSQL.other]

@@ -63,6 +63,7 @@ const byScheme = (scheme: string): PgClient | undefined => {
   if (scheme.startsWith('r2dbc:')) return PG.r2dbc
   if (scheme.startsWith('vertx')) return PG.vertx
   if (scheme === 'ecto') return PG.postgrex
+  if (scheme === 'dbi:pg') return PG.perl
   const dialect = /\+(\w+)$/.exec(scheme)?.[1]
   if (dialect === undefined) return undefined
   if (/^psycopg2?$/.test(dialect)) return PG.psycopg

@@ -52,6 +52,18 @@ export interface Group {
   readonly note?: string | undefined
 }
 
+/** One statement of code, and what is around it. */
+export interface Statement {
+  /** Its words, signs and strings, with a space between them. */
+  readonly words: string
+  readonly range: Range
+  /** The functions that hold it, outermost first, by `name@start`. */
+  readonly functions: readonly string[]
+  /** Where the conditions begin that decide whether it runs. */
+  readonly conditions: readonly number[]
+  readonly loops: readonly number[]
+}
+
 export interface ParsedDocument {
   readonly container: Container
   /** Of code: which language its grammar fits; `lexed` where only strings and comments are known. */
@@ -61,6 +73,8 @@ export interface ParsedDocument {
   readonly literals: readonly { literal: Literal; name: string; group: Group | undefined }[]
   /** Words outside of strings and comments that tell which client it is: imports, calls, types, programs. */
   readonly words: string
+  /** Of Python: what it does, in its order. */
+  readonly statements?: readonly Statement[]
   /** Places that the container's own grammar refuses. */
   readonly errors: number
 }

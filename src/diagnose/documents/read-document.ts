@@ -3,6 +3,7 @@ import { looksLikeCommand, readCommands } from './shells/command-document.ts'
 import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './files/lines-document.ts'
 import { withoutHeredocs } from './shells/heredocs.ts'
+import { looksLikeMakefile, recipesOf } from './shells/makefile.ts'
 import type { Range } from '../mask/ranges.ts'
 import { blocksOf, MESSAGE } from './posts.ts'
 import { asIs, urisIn } from './uris.ts'
@@ -99,6 +100,43 @@ const unlessTooDeep = (read: () => ParsedDocument | undefined): ParsedDocument |
   }
 }
 
+const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
+const shiftLiteral = (literal: Literal, by: number): Literal => ({ ...literal, range: shiftRange(literal.range, by) })
+const shiftSetting = (setting: Setting, by: number): Setting => ({
+  ...setting,
+  literal: shiftLiteral(setting.literal, by),
+  nameRange: setting.nameRange && shiftRange(setting.nameRange, by),
+  entry: shiftRange(setting.entry, by),
+})
+
+const shift = (document: ParsedDocument, by: number): ParsedDocument => {
+  if (by === 0) return document
+  const groups = document.groups.map((group) => ({
+    ...group,
+    settings: group.settings.map((setting) => shiftSetting(setting, by)),
+    positional: group.positional.map((literal) => shiftLiteral(literal, by)),
+    range: shiftRange(group.range, by),
+  }))
+  const statements = document.statements?.map((statement) => ({
+    ...statement,
+    range: shiftRange(statement.range, by),
+    functions: statement.functions.map((name) => name.replace(/\d+$/, (start) => String(Number(start) + by))),
+  }))
+  return {
+    ...document,
+    groups,
+    ...(statements ? { statements } : {}),
+    literals: document.literals.map(({ literal, name, group }) => ({
+      literal: shiftLiteral(literal, by),
+      name,
+      group: group && groups[document.groups.indexOf(group)],
+    })),
+  }
+}
+
+/** An entry that was cut out of a file of JSON. */
+const ENTRY = /^"[\w.:-]{1,60}"[ \t]*:[ \t]*[{[]/
+
 /** The one value of settings that ends like a statement. */
 const JAAS = /LoginModule required[^\n]*;[ \t]*$/gm
 
@@ -114,9 +152,18 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
     const tree = unlessTooDeep(() => readJson(text)) ?? readXml(text)
     if (tree) return tree
   }
+  if (ENTRY.test(start)) {
+    const { readJson } = await import('./files/tree-documents.ts')
+    const tree = unlessTooDeep(() => readJson(`{${text}}`))
+    if (tree && tree.errors === 0) return shift(tree, -1)
+  }
   if (FILES.test(head)) {
     const special = await readSpecial(text, head)
     if (special) return special
+  }
+  if (looksLikeMakefile(head)) {
+    const recipes = recipesOf(text)
+    if (recipes.split('\n').some((line) => looksLikeCommand(line))) return readCommands(recipes)
   }
   if (looksLikeCommand(head)) return readCommands(text)
   if (MESSAGE.test(head)) return readProse(text)
@@ -145,34 +192,6 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   const isNone =
     code.errors > 0 && BARE_ADDRESS.test(text) && !code.literals.some(({ literal }) => /:\/\//.test(literal.value))
   return isNone ? readProse(text) : code
-}
-
-const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
-const shiftLiteral = (literal: Literal, by: number): Literal => ({ ...literal, range: shiftRange(literal.range, by) })
-const shiftSetting = (setting: Setting, by: number): Setting => ({
-  ...setting,
-  literal: shiftLiteral(setting.literal, by),
-  nameRange: setting.nameRange && shiftRange(setting.nameRange, by),
-  entry: shiftRange(setting.entry, by),
-})
-
-const shift = (document: ParsedDocument, by: number): ParsedDocument => {
-  if (by === 0) return document
-  const groups = document.groups.map((group) => ({
-    ...group,
-    settings: group.settings.map((setting) => shiftSetting(setting, by)),
-    positional: group.positional.map((literal) => shiftLiteral(literal, by)),
-    range: shiftRange(group.range, by),
-  }))
-  return {
-    ...document,
-    groups,
-    literals: document.literals.map(({ literal, name, group }) => ({
-      literal: shiftLiteral(literal, by),
-      name,
-      group: group && groups[document.groups.indexOf(group)],
-    })),
-  }
 }
 
 /** Code fences of Markdown, and what stands between them. */

@@ -2,7 +2,7 @@
 import { readUri, withParams } from './uri.ts'
 
 export interface ConnectionString {
-  readonly kind: 'uri' | 'keywords' | 'pdo' | 'dsn' | 'dotnet'
+  readonly kind: 'uri' | 'keywords' | 'pdo' | 'dbi' | 'dsn' | 'dotnet'
   /** `postgresql+asyncpg`, `jdbc:mysql`; of a DSN or PDO its driver, else empty. */
   readonly scheme: string
   /** By lower-case name, decoded. */
@@ -106,13 +106,14 @@ export const readConnectionString = (text: string): ConnectionString | undefined
       rebuild: (set, without) => withParams(uri, set, without),
     }
   }
-  const pdo = /^(pgsql|mysql|mariadb):(?=[^/])/.exec(text)?.[1]
+  // PHP's `pgsql:host=…`, Perl's `dbi:Pg:host=…`.
+  const pdo = /^(pgsql|mysql|mariadb|dbi:(?:pg|mysql|mariadb)):(?=[^/])/i.exec(text)?.[1]
   if (pdo !== undefined) {
     const params = pairsOf(text.slice(pdo.length + 1))
     const separator = pdo === 'pgsql' && !text.includes(';') && /\S\s+\w+=/.test(text) ? ' ' : ';'
     return {
-      kind: 'pdo',
-      scheme: pdo,
+      kind: /^dbi:/i.test(pdo) ? 'dbi' : 'pdo',
+      scheme: pdo.toLowerCase(),
       params,
       address: params.get('host') ?? '',
       raw: undefined,

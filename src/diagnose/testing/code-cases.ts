@@ -168,8 +168,8 @@ const DRIVERS: Cases = [
   ['c = await aiomysql.connect(host="h", user="u", password="S3cr3tS3cr3t")', { aiomysql: 'plain' }],
   ['p = await aiomysql.create_pool(host="h", ssl=ctx)', { aiomysql: 'depends' }],
   ['c = await aiomysql.connect(host="h", ssl={"ca": "c.pem"})', { aiomysql: 'fails' }],
-  [`${CTX}c = await aiomysql.connect(host="h", ssl=ctx)`, { aiomysql: 'none', Python: 'none' }],
-  [`${CTX}c = pymysql.connect(host="h", ssl=ctx)`, { PyMySQL: 'none', Python: 'none' }],
+  [`${CTX}c = await aiomysql.connect(host="h", ssl=ctx)`, { aiomysql: 'none' }],
+  [`${CTX}c = pymysql.connect(host="h", ssl=ctx)`, { PyMySQL: 'none' }],
   ['c = await asyncmy.connect(host="h", ssl={"ca": "c.pem"})', { asyncmy: 'depends' }],
   ['c = await asyncmy.connect(host="h", password="S3cr3tS3cr3t")', { asyncmy: 'plain' }],
 ]

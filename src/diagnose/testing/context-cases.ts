@@ -13,7 +13,6 @@ export const CONTEXTS = [
   // Whatever may change it leaves it open.
   [`${MADE}harden(ctx)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}harden(context=ctx)\n${CONNECT}`, { asyncpg: 'depends' }],
-  [`${MADE}other = ctx\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}ctx.verify_mode = mode\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}if debug:\n    ctx = ssl.create_default_context()\n${CONNECT}`, { asyncpg: 'depends' }],
   [`ctx = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile="ca.pem")\n${CONNECT}`, { asyncpg: 'depends' }],
@@ -21,8 +20,8 @@ export const CONTEXTS = [
   [`ctx = ssl.create_default_context(cafile=path if secure else None)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`ctx = ssl.create_default_context(**options)\n${CONNECT}`, { asyncpg: 'depends' }],
   [`${MADE}ctx.verify_mode = ssl.CERT_NONE if debug else ssl.CERT_REQUIRED\n${CONNECT}`, { asyncpg: 'depends' }],
-  [`${MADE}if debug:\n    ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'depends', Python: 'depends' }],
-  [`${MADE}ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'chain', Python: 'chain' }],
+  [`${MADE}if debug:\n    ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'depends' }],
+  [`${MADE}ctx.check_hostname = False\n${CONNECT}`, { asyncpg: 'chain' }],
   ['conn = await asyncpg.connect(dsn, ssl=make())', { asyncpg: 'depends' }],
   [`${MADE}conn = await asyncpg.connect(host="/var/run/postgresql", ssl=ctx)`, {}],
   [

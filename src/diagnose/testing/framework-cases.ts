@@ -1,6 +1,7 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
+import { CLIENT_CASES } from './client-cases.ts'
 import { CONTEXTS } from './context-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
@@ -14,6 +15,7 @@ import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
+import { ORDER_CASES } from './order-cases.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -250,6 +252,8 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...OWN_CALL_CASES.map(of('calls and outputs of their own')),
   ...ELSEWHERE_CASES.map(of('addresses that stand elsewhere')),
   ...OVERRIDDEN_CASES.map(of('overridden')),
+  ...ORDER_CASES.map(of('in their order')),
+  ...CLIENT_CASES.map(of('clients by their own names')),
   ...CONTEXTS.map(of('contexts of Python')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),

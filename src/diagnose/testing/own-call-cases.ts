@@ -144,7 +144,7 @@ const CALLS: Cases = [
   ],
   [
     `require "redis"\nredis = Redis.new(url: "rediss://u:${PASSWORD}@${HOST}:1", ssl_params: { ca_file: "ca.pem" })\n`,
-    { 'redis-rb': 'full', 'this client': 'unknown' },
+    { 'redis-rb': 'full' },
   ],
   [
     `<?php\n$client = new Predis\\Client([\n  'scheme' => 'tls',\n  'password' => '${PASSWORD}',\n  'ssl' => ['cafile' => 'ca.pem', 'verify_peer' => true],\n]);\n`,

@@ -193,6 +193,12 @@ const judgePg = (text: string, document: ParsedDocument, place: Place, group: Gr
     )
   )
     return []
+  // Properties that a pool hands to MySQL's driver.
+  if (
+    /^(?:java|kotlin)$/.test(place.language) &&
+    document.literals.some(({ literal }) => literal.value.startsWith('jdbc:m'))
+  )
+    return []
   // A CA in the environment, beside an address: judged with that.
   const isBeside = group.settings.some(({ literal }) => /^postgres(?:ql)?:/.test(literal.value))
   if (isBeside && found.every(({ name, setting }) => name !== 'sslmode' && /PGSSL\w*$/.test(setting.name))) return []

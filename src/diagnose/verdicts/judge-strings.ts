@@ -18,6 +18,7 @@ import { elixirSsl } from './languages/elixir.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen } from './postgresql/environment.ts'
 import type { Edit, Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
+import { withHost } from './beside/socket.ts'
 import { leftOpen } from './beside/spread.ts'
 import { sslContext } from './languages/ssl-context.ts'
 import { placeOf, serviceOf } from './string-place.ts'
@@ -26,7 +27,7 @@ import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer } from './postgresql/pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql/mysql.ts'
 import { optionsBeside } from './postgresql/postgres-js.ts'
-import { byUnknownName } from './postgresql/postgresql-libpq.ts'
+import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
 import { isOfGrafana } from './programs/programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
@@ -50,6 +51,7 @@ const NAMES: Readonly<Record<ConnectionString['kind'], string>> = {
   uri: 'connection string',
   keywords: 'connection parameters',
   pdo: 'PDO data source',
+  dbi: 'DBI data source',
   dsn: 'data source name',
   dotnet: '.NET connection string',
 }
@@ -112,12 +114,6 @@ const besidePg = (string: ConnectionString, place: StringPlace, [client]: readon
     : { settings: [], isOpen: false }
 }
 
-/** Settings with the host of their address, which may be a socket. */
-const withHost = (params: Params, { kind, address }: ConnectionString): Params =>
-  kind === 'keywords' || kind === 'dotnet' || kind === 'pdo' || params.has('host')
-    ? params
-    : new Map([...params, ['host', address]])
-
 /** Where the `ssl` of Elixir stands: it's judged with the address. */
 const elixirGroups = (document: ParsedDocument) => {
   const [, , setting] = elixirSsl(document) ?? []
@@ -160,7 +156,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       when(isOpen && !isLibpq, BESIDE) ??
       refused ??
       asks()
-    const driver = verdictByCaFile(client, judged, withHost(own, string))
+    const driver = verdictByCaFile(client, judged, withHost(own, string, place))
     return client.name === 'node-postgres' ? besideNode(string, place, driver) : driver
   })
   const [first] = clients
@@ -176,7 +172,14 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
     edits:
       correction && beside.length === 0 && !isReplaced(place)
-        ? editOf(place, string.rebuild(correction, OBSOLETE.pg))
+        ? editOf(
+            place,
+            // A client that doesn't know such a name refuses to connect, or verifies nothing by it.
+            string.rebuild(correction, [
+              ...OBSOLETE.pg,
+              ...(clients.some(isOfLibpq) ? unknownTlsNames(writtenNames(string, place.literal.value, query)) : []),
+            ]),
+          )
         : undefined,
     covers: [
       ...(clients[0] === PG.postgrex ? elixirGroups(place.document) : []),
@@ -221,7 +224,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
       verdictByCaFile(
         client,
         isByVariable ? WHOSE : (client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all)),
-        withHost(all, string),
+        withHost(all, string, place),
       ),
     ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
@@ -263,6 +266,8 @@ const judgeAny = (place: StringPlace): Finding | undefined => {
   if (service === 'pg') return isWhole ? judgePg(string, place) : { ...judgePg(string, place), edits: undefined }
   if (service === 'mysql')
     return isWhole ? judgeMysql(string, place) : { ...judgeMysql(string, place), edits: undefined }
+  // Its arguments count as well: it's judged as a call.
+  if (service === 'redis' && where.holder.startsWith('Redix.')) return undefined
   if (service === 'redis') return judgeRedisUri(string, place, where)
   const off = switchIn(
     [...string.params].map(([name, value]) => ({ name, value })),

@@ -26,9 +26,9 @@ export const placeOf = ({ document, name, group }: StringPlace): Place => {
 const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'other', scheme: RegExp])[] = [
   [
     'pg',
-    /^(?:jdbc:|r2dbcs?:(?:pool:)?(?:proxy:)?|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$/,
+    /^(?:jdbc:|r2dbcs?:(?:pool:)?(?:proxy:)?|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$|^dbi:pg$/,
   ],
-  ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysql[x2]?|mariadb)(?:[+:]\w+)?$|^trilogy$/],
+  ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysql[x2]?|mariadb)(?:[+:]\w+)?$|^trilogy$|^dbi:(?:mysql|mariadb)$/],
   ['redis', /^(?:redis|valkey)s?$/],
   ['other', /^(?:https?|clickhouses?|ch|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
 ]

@@ -64,7 +64,7 @@ const isConditional = (before: string): boolean => {
 }
 
 /** Whether a condition before a statement decides if it runs; the guard of a Python program (`__name__`) doesn’t count. */
-const isOnCondition = (text: string, at: number): boolean => {
+export const isOnCondition = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 3000), at)
   const beside = before.slice(before.lastIndexOf('\n') + 1)
   if (isConditional(beside)) return true
@@ -84,7 +84,7 @@ const isOnCondition = (text: string, at: number): boolean => {
 }
 
 /** Variables of the process: another place reads them. */
-const VARIABLE = /^(?:PG|NODE_)[A-Z_]+$/
+const VARIABLE = /(?:^|\.)(?:PG|NODE_)[A-Z_]+$/
 /** An SSLContext of Python, made before. */
 const OF_CONTEXT = /(?:^|\.)(?:check_hostname|verify_mode)$/
 

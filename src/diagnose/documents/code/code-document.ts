@@ -5,6 +5,7 @@ import { markChanged } from './changed.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
 import { isTooDeep } from './nesting.ts'
+import { statementsOf } from './statements.ts'
 import { readStructure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
@@ -26,6 +27,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
     'sql',
     /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
   ],
+  ['perl', /\bDBI\s*->\s*connect|^\s*use\s+(?:strict|warnings|DBI|[A-Z]\w*(?:::\w+)+)\b[^;\n]*;|^\s*my\s+[$@%(]/m],
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
   // Before C#, which has `var` as well.
   ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(/],
@@ -35,7 +37,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
   [
     'elixir',
-    /\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|%\{/m,
+    /(?<![^])(?![^]*(?:\brequire ['"]|\w::[A-Z]\w*\.new\b))[^]*?(?:\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|\bRedix\.|%\{)/m,
   ],
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
   [
@@ -61,7 +63,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
 ]
 
-const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', ruby: 'hash', blocks: 'hash' }
+const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', perl: 'hash', ruby: 'hash', blocks: 'hash' }
 
 /** Terraform, Prisma, HOCON and their like: blocks with names. No language of a client, whatever their lines look like. */
 const BLOCKS =
@@ -183,6 +185,7 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     ...structure,
     groups: [...groups, ...namedValuesOf(groups)],
     words: told,
+    ...(language === 'python' ? { statements: statementsOf(tokens, text) } : {}),
     errors,
   }
 }

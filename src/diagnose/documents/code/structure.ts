@@ -45,7 +45,7 @@ const wordsOf = (parts: readonly Part[]) =>
     .join(' ')
 
 const SETTERS =
-  /(?:^|[.:>])(?:put|set|setProperty|setProp|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
+  /(?:^|[.:>])(?:put|set|setProperty|setProp|addDataSourceProperty|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
@@ -262,7 +262,9 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
           structure.literals.push({ literal, name, group: undefined })
       }
       // `with connect(…) as connection: …`
-      if (isSign(parts[at], ':') && HEADS.test(wordsOf(target))) readValue(target, '', undefined, '')
+      const head = wordsOf(target)
+      if (isSign(parts[at], ':') ? HEADS.test(head) : /^(?:async )?with\b/.test(head))
+        readValue(target, '', undefined, '')
       readValue(value, '', undefined, name)
       return
     }

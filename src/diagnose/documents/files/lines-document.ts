@@ -95,6 +95,7 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
   const isTelling =
     (hasSections && separator.includes('=')) ||
     /[._-]|^[A-Z][A-Z0-9_]+$|^[a-z]{2,20}$/.test(name) ||
+    (separator === '=' && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(name) && /^[\w./:@%?&=$-]+$/.test(value)) ||
     (separator === '=' && /^[A-Z][A-Za-z]{2,30}$/.test(name) && !/[;)}]$/.test(value))
   if (/,[ \t]*$/.test(value) && !/^[ \t]*[\w.:-]+(?:,[\w.:-]+)*$/.test(value)) return false
   const isProse = !separator.includes('=') && !name.includes('.') && /\s\S+\s\S+\s/.test(value)

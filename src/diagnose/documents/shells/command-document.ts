@@ -67,6 +67,10 @@ const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 
 /** Clients whose TLS settings are options. */
 const BY_OPTIONS = /^(?:mysql|mariadb)(?!sh)|^(?:redis|valkey)-cli$|^k(?:afka)?cat$|^(?:curl|wget|https?)$/
+/** Options whose next word is their value, whatever it looks like. */
+const VALUED: Readonly<Record<string, RegExp | undefined>> = {
+  curl: /^-[a-zA-Z#0-46]*[AbcCdDeEFhHKmoPQrtTuUwxXyYz]$|^--(?:data(?:-\w+)*|json|header|user(?:-agent)?|request|output|form(?:-string)?|cookie(?:-jar)?|referer|proxy(?:-\w+)*|write-out|upload-file|url|config|cacert|capath|cert|key|pass|resolve|connect-to|max-time|connect-timeout|retry|interface)$/,
+}
 /** Builtins that set variables: with `-x`, for what the shell starts too. */
 const DECLARES = /^(?:declare|typeset|readonly|local)$/
 const ASSIGNED = 'assign'
@@ -135,7 +139,7 @@ const readCommand = (line: string, offset: number): Group[] => {
         entry: range,
       })
     else if (isOption(value)) {
-      const takes = next && !isOption(next.literal.value) ? next : undefined
+      const takes = next && (VALUED[holder]?.test(value) === true || !isOption(next.literal.value)) ? next : undefined
       const literal = takes?.literal ?? {
         value: '',
         range: { start: range.end, end: range.end },

@@ -2,7 +2,7 @@
 import type { LogicalLine } from '../files/lines-document.ts'
 
 /** `$ psql …`, `PS C:\> psql …`, `user@host:~$ psql …`. */
-export const PROMPT_SOURCE = String.raw`(?:[$%>#][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*|\[?[\w.-]{1,40}@[\w.-]{1,60}[^\n$#"'=]{0,80}[$#][ \t]+)?`
+export const PROMPT_SOURCE = String.raw`(?:[$%>#][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*|\[?[\w.-]{1,40}@[\w.-]{1,60}[^\n$#"'=]{0,80}[$#%][ \t]+|[~\w./-]{1,60} %[ \t]+)?`
 
 /** A command, and the sign before it in its line. */
 export interface Command {

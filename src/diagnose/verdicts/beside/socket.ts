@@ -1,4 +1,7 @@
 /** Unix sockets: what connects through one has no server to verify, whatever its settings say of TLS. */
+import type { Setting } from '../../documents/document.ts'
+import type { ConnectionString } from '../../settings/connection-string.ts'
+import type { StringPlace } from '../finding.ts'
 import type { Client, Judged, Params } from '../verdict.ts'
 
 const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
@@ -22,8 +25,12 @@ const LOCAL: Judged = [
   'On Linux and macOS, localhost is a Unix socket to this client, not a server: with --protocol=TCP or 127.0.0.1 it isn’t.',
 ]
 /** libpq and what is built like it. */
-const OF_LIBPQ = /libpq|^psql|^pgx|^PHP PDO/
+const OF_LIBPQ = /libpq|psycopg|^psql|^pg_|^pgx|^PHP PDO|^pg \(Ruby/
 const NO_HOST: Judged = ['depends', 'Without a host, this client connects through a Unix socket, unless PGHOST is set.']
+const NO_MYSQL_HOST: Judged = [
+  'depends',
+  'Without a host, this client connects through a Unix socket on Linux and macOS, unless an option file names one.',
+]
 
 /**
  * A verdict, once it is known how the client gets to its server.
@@ -40,5 +47,22 @@ export const overSocket = ({ name: client }: Client, judged: Judged, params: Par
   const isPg = !OF_MYSQL.test(client) || params.has('sslmode')
   if (isPg && host === '' && OF_LIBPQ.test(client)) return NO_HOST
   const isTcp = /^tcp$/i.test(params.get('protocol') ?? '')
+  if (OF_MYSQL.test(client) && !isPg && host === '' && !isTcp) return NO_MYSQL_HOST
   return OF_MYSQL.test(client) && !isPg && /^localhost(?::|$)/i.test(host ?? '') && !isTcp ? LOCAL : judged
+}
+
+/** What names a server beside a string, or a part of the text that may. */
+const isHost = ({ name, literal }: Setting) =>
+  /^(?:-h.*|--host|host(?:addr)?|PGHOST(?:ADDR)?|PGSERVICE(?:FILE)?)$/.test(name) || literal.value.startsWith('**')
+
+/** Settings with the host of their address, which may be a socket: what a program gets without one is the default. */
+export const withHost = (
+  params: Params,
+  { kind, address }: ConnectionString,
+  { document, group }: StringPlace,
+): Params => {
+  if (kind === 'dotnet' || ['host', 'hostaddr', 'service', 'server', 'database'].some((name) => params.has(name)))
+    return params
+  const isElsewhere = kind !== 'uri' && (!group || document.groups.some(({ settings }) => settings.some(isHost)))
+  return isElsewhere ? params : new Map([...params, ['host', address]])
 }

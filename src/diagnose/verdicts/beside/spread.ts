@@ -8,8 +8,9 @@ const SPREAD = /^(?:\.{3}|\*\*)/
 /** `{ ssl }` of JavaScript. */
 const SHORTHAND = /^(?:ssl|tls)$/
 
-/** How Java's pools hand settings to the driver beside its URL, a call each. */
-const HANDED_ON = /\b(?:(?:add|set)(?:DataSource|Connection)Propert(?:y|ies)|set(?:Ssl|SSL)\w*)\b/
+/** How Java's pools hand settings to the driver beside its URL, a call each; those of pgJDBC are read. */
+const HANDED_ON =
+  /\b(?:(?:add(?!DataSourceProperty\(\s*"(?:ssl(?:mode|rootcert|cert|key|factory)?|(?!\w*(?:[sS]sl|SSL|[cC]ert|[tT]rust|[sS]ocket))\w+)")|set)(?:DataSource|Connection)Propert(?:y|ies)|set(?:Ssl|SSL)\w*)\b/
 
 /** Why nothing is certain of settings that are put together elsewhere. */
 export const UNSEEN = 'Some of these settings come from elsewhere: the text doesn’t show what they are.'

@@ -14,6 +14,8 @@ interface Off {
   readonly verifies: Verifies
   readonly because: string
   readonly seen?: Seen
+  /** The code that was read for it. */
+  readonly read?: string
 }
 
 const no = (value: string) =>
@@ -73,6 +75,21 @@ const OFF: readonly Off[] = [
     because: 'Verification is turned off: any server is accepted.',
   },
   {
+    // Of Go's programs, Temporal and Jaeger among them: no word of a name.
+    name: /(?:skip|disabl)\w*host(?:verif\w*)$/,
+    off: yes,
+    verifies: 'none',
+    because: 'In programs of Go, this turns the whole verification off (InsecureSkipVerify): any server is accepted.',
+    read: 'Temporal, common/auth/tls_config_helper.go',
+  },
+  {
+    name: /(?<!skip|disable)hostverification$/,
+    off: no,
+    verifies: 'none',
+    because: 'In programs of Go, this turns the whole verification off (InsecureSkipVerify): any server is accepted.',
+    read: 'Temporal, common/auth/tls_config_helper.go',
+  },
+  {
     name: /(?:checkhostname|enableendpointidentification|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
     off: no,
     verifies: 'chain',
@@ -92,7 +109,7 @@ const OFF: readonly Off[] = [
       'A checkServerIdentity that returns nothing accepts any host name: any server signed by the same CA is accepted.',
   },
   {
-    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host\w*(?:verif\w*|check)$/,
+    name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host(?:name)?(?:s|verif\w*|check)$/,
     off: yes,
     verifies: 'chain',
     because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
@@ -108,8 +125,6 @@ const LIBRARY_RUNS: readonly (readonly [library: RegExp, name: RegExp, run: stri
   ],
   [/\b(?:from|import) httpx\b|\bhttpx \. \w/, /^verify$/, 'httpx-verify-false'],
   [/\b(?:from|import) opensearchpy\b/, /^verifycerts$/, 'opensearch-py-verify-certs'],
-  [/\b(?:from|import) clickhouse_driver\b/, /^verify$/, 'clickhouse-driver-no-verification'],
-  [/\b(?:from|import) clickhouse_connect\b/, /^verify$/, 'clickhouse-connect-verify-false'],
   [/\bsarama \. \w/, /insecureskipverify$/, 'sarama-skip-verify'],
   [/\bredis \. (?:Universal)?Options\b/, /insecureskipverify$/, 'go-redis-skip-verify'],
 ]
@@ -156,43 +171,49 @@ const driverOf = ({ language, holder, container }: Place, because: string): stri
       ? holder
       : (LANGUAGES[language] ?? 'The client')
 
-const verdict = (place: Place, verifies: Verifies, because: string, seen: Seen = {}): DriverVerdict => {
+const verdict = (
+  place: Place,
+  { verifies, because, seen = {}, read }: Pick<Off, 'verifies' | 'because' | 'seen' | 'read'>,
+): DriverVerdict => {
   const driver = driverOf(place, because)
   return {
     driver,
     verifies,
     because,
-    basis: 'documented',
-    source: 'the setting’s documentation',
+    basis: read === undefined ? 'documented' : 'read',
+    source: read ?? 'the setting’s documentation',
     seen: lookup(seen, driver),
   }
 }
+
+/** `--no-insecure` of `--insecure`, and the other way round: of both, the last counts. */
+const opposite = (name: string): string => (name.startsWith('--no-') ? `--${name.slice(5)}` : `--no-${name.slice(2)}`)
 
 /** The most careless switch among some settings; undefined where none is thrown. */
 export const switchIn = (
   settings: readonly { name: string; value: string }[],
   place: Place,
 ): DriverVerdict | undefined => {
-  const program = OPTIONS.find(([pattern]) => pattern.test(place.holder))
-  if (program && settings.some(({ name }) => program[1].test(name)))
-    return verdict(
-      place,
-      'none',
-      'This option turns verification off: any server is accepted. Name the CA file instead.',
-      { [place.holder]: program[2] },
-    )
+  const [, option, run] = OPTIONS.find(([pattern]) => pattern.test(place.holder)) ?? []
+  const said = settings.findLast(({ name }) => option?.test(name) === true || option?.test(opposite(name)) === true)
+  if (said && option?.test(said.name) === true)
+    return verdict(place, {
+      verifies: 'none',
+      because: 'This option turns verification off: any server is accepted. Name the CA file instead.',
+      seen: { [place.holder]: run },
+    })
   const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const throwing = ({ name, off }: Off) =>
     named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
   const thrown = OFF.filter((off) => throwing(off).length > 0)
   const worst = thrown.find(({ verifies }) => verifies === 'none') ?? thrown[0]
   if (!worst) return undefined
-  const judged = verdict(place, worst.verifies, worst.because, worst.seen)
-  const run = libraryRun(
+  const judged = verdict(place, worst)
+  const ofLibrary = libraryRun(
     place,
     throwing(worst).map(({ letters }) => letters),
   )
-  return { ...judged, seen: judged.seen ?? run }
+  return { ...judged, seen: judged.seen ?? ofLibrary }
 }
 
 /** Names in code whose only purpose is to turn the check off. */
@@ -218,5 +239,5 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
 /** A name in the code of a document that turns the check off. */
 export const switchInCode = (place: Place): DriverVerdict | undefined => {
   const found = place.container === 'code' ? NAMES.find(([sign]) => sign.test(place.words)) : undefined
-  return found && verdict(place, found[1], found[2], found[3])
+  return found && verdict(place, { verifies: found[1], because: found[2], seen: found[3] ?? {} })
 }

@@ -51,7 +51,7 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
       notes: [],
       covers: insideOf(document, group),
     }
-  const context = contextOf(params.get('ssl_context') ?? '', document)
+  const context = contextOf(group.settings.find(({ name }) => name === 'ssl_context')?.literal, document)
   const drivers = [
     context && judged[0] !== 'plain' ? verdictOf(client, context) : verdictByCaFile(client, judged, params),
   ]

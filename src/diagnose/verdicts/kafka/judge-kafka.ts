@@ -4,6 +4,7 @@ import { findNames, flat, paramsOf, type NamedSetting } from '../../settings/nam
 import { verdictByCaFile } from '../ca-file.ts'
 import { correctKafka, type Scoped } from './correct-kafka.ts'
 import type { Finding } from '../finding.ts'
+import { INHERITED } from '../postgresql/pg-settings.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { verdictOf, type Judged, type Params } from '../verdict.ts'
 
@@ -139,9 +140,12 @@ const BY_PROCESS: Judged = [
   'Without a trust store of its own, it uses Java’s default trust store, and javax.net.ssl.trustStore sets that one here.',
 ]
 
+const ELSEWHERE: Judged = ['depends', 'It also takes variables from a file or a map that the text doesn’t show.']
+
 /** Without a trust store of the client's own, the process's own counts. */
 const judgeClient = (text: string, client: KafkaClient, params: Params): Judged => {
   const judged = client.judge(params)
+  if (/^(?:public|plain|fails)$/.test(judged[0]) && INHERITED.test(text)) return ELSEWHERE
   const isOpen = client === KAFKA.java && /^(?:public|chain)$/.test(judged[0])
   const hasOwn = params.has('ssl.truststore.location') || params.has('ssl.truststore.certificates')
   return isOpen && !hasOwn && text.includes('javax.net.ssl.trustStore') ? BY_PROCESS : judged

@@ -1,7 +1,8 @@
 /** Ecto, Postgrex and MyXQL: what `ssl` and its options come to. */
-import type { ParsedDocument, Setting } from '../../documents/document.ts'
+import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { once } from '../once.ts'
-import { truth, type Client, type Judged } from '../verdict.ts'
+import type { Finding } from '../finding.ts'
+import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
 const POSTGREX: Client = {
   name: 'Postgrex (Elixir)',
@@ -54,6 +55,37 @@ const judge = (ssl: string, words: string): Judged => {
   return /\bverify : : verify_none\b/.test(words)
     ? ['none', 'verify: :verify_none accepts any server.']
     : ['depends', 'What ssl_opts does depends on the version. Write its options as ssl: [cacertfile: …].']
+}
+
+const REDIX: Client = { name: 'Redix (Elixir)', basis: 'read', source: 'Redix, lib/redix/connector.ex' }
+
+/** `Redix.start_link(…)`: by default it verifies, against public CAs; its `socket_opts` count before that. */
+export const judgeRedix = (
+  { language }: ParsedDocument,
+  { holder, settings, positional, range }: Group,
+): Finding | undefined => {
+  if (language !== 'elixir' || !/^Redix(?:\.PubSub)?\.start_link$/.test(holder)) return undefined
+  const of = (name: string) => settings.find((setting) => setting.name === name)?.literal.value.trim()
+  const [address] = positional
+  const scheme = /^(\w+):\/\//.exec(address?.value ?? '')?.[1]
+  const options = of('socket_opts') ?? '[]'
+  if (settings.length === 0 && scheme === undefined) return undefined
+  const ssl = of('ssl') ?? (scheme === 'rediss' ? 'true' : scheme === undefined && address ? undefined : 'false')
+  const judged: Judged =
+    truth(ssl) === false
+      ? ['plain', 'Without ssl: true or rediss://, Redix doesn’t use TLS.']
+      : truth(ssl) !== true || of('sentinel') !== undefined || !/^\[[^]*\]$/.test(options)
+        ? OPEN
+        : byOptions(options)
+  const [verifies, because] = judged
+  return {
+    what: 'Redis or Valkey settings',
+    range,
+    drivers: [
+      verdictOf(REDIX, verifies === 'full' ? [verifies, 'It verifies the CA and the host name.'] : [verifies, because]),
+    ],
+    notes: [],
+  }
 }
 
 const last = (name: string) => name.split('.').at(-1) ?? name

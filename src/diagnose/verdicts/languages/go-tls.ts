@@ -60,6 +60,25 @@ const GO_PG = client('go-pg', 'https://pkg.go.dev/github.com/go-pg/pg/v10#Option
 const KGO = client('franz-go', 'https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo')
 const KAFKA_GO = client('kafka-go', 'https://pkg.go.dev/github.com/segmentio/kafka-go')
 
+const GOCQL: Client = { name: 'gocql', basis: 'read', source: 'gocql 1.7.0, setupTLSConfig' }
+
+/** Beside a tls.Config of its own, EnableHostVerification counts only where it turns the check on. */
+const judgeGocql = (of: (name: string) => string | undefined, document: ParsedDocument): Judged => {
+  const enable = of('EnableHostVerification')
+  const config = of('Config')
+  if (enable !== undefined && truth(enable) === undefined) return OPEN
+  const isOn = truth(enable) === true
+  const hasCa = (of('CaPath') ?? '') !== ''
+  const judged: Judged =
+    config === undefined || config === 'nil'
+      ? isOn
+        ? byMap('{}')
+        : ['none', 'Without EnableHostVerification: true, gocql accepts any server, whatever CaPath says.']
+      : goTls(config, document)
+  if (/\. SslOpts \. /.test(document.words) || (isOn && judged[0] === 'none')) return OPEN
+  return judged[0] === 'public' && hasCa ? ['full', 'With CaPath it verifies the CA and the host name.'] : judged
+}
+
 const judgeFranz = (document: ParsedDocument): Judged | undefined => {
   const { groups, words } = document
   const passed = /\bkgo \. DialTLSConfig \( (&? ?tls \. Config \{|\w+(?= \)))/.exec(words)?.[1]
@@ -121,6 +140,7 @@ export const judgeGo = (document: ParsedDocument, group: Group): Finding | undef
       ? finding('Redis or Valkey settings', REDIS, ['plain', 'Without TLSConfig, nothing is encrypted.'])
       : undefined
   }
+  if (/(?:^|\.)gocql\.SslOptions$/.test(holder)) return finding('Settings in code', GOCQL, judgeGocql(of, document))
   if (/(?:^|\.)kafka\.(?:Dialer|Transport)$/.test(holder) && of('TLS') !== undefined)
     return finding('Kafka client configuration', KAFKA_GO, goTls(of('TLS') ?? '', document))
   if (holder === 'kgo.SeedBrokers') {

@@ -60,6 +60,8 @@ const mysqlClientOf = (
   if (language === 'python' && /^MySQLdb\.connect$/.test(holder)) return { client: MYSQL.mysqlclient, params: own }
   if (language === 'python' && /^mysql\.connector\.connect$/.test(holder))
     return { client: MYSQL.mysqlConnector, params: own }
+  if (language === 'ruby' && /(?:^|\.)new ?$/.test(holder) && /\bMysql2 :: Client \. new\b/.test(place.words))
+    return { client: MYSQL.ruby, params: own }
   if (
     language === 'php' &&
     [...own.keys()].some(
@@ -71,18 +73,22 @@ const mysqlClientOf = (
   return undefined
 }
 
+/** What programs get of a host, which may stand right behind its option: `-hdb.example.com`. */
+const withHost = ({ container, holder }: Place, { settings }: Group, params: Params): Params =>
+  container !== 'command' || holder === 'mysqlsh' || settings.some(({ name }) => /^(?:--host$|-h)/.test(name))
+    ? params
+    : new Map([...params, ['host', '']])
+
 /** What an SSLContext comes to that Python passes as `ssl`, where the text shows it. */
-const contextIn = (document: ParsedDocument, { language }: Place, params: Params) => {
-  const ssl = params.get('ssl') ?? ''
-  return language === 'python' ? contextOf(ssl, document) : undefined
-}
+const contextIn = (document: ParsedDocument, { language }: Place, { settings }: Group) =>
+  language === 'python' ? contextOf(settings.find(({ name }) => name === 'ssl')?.literal, document) : undefined
 
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
 export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: Place, group: Group): Finding[] => {
   const found = mysqlClientOf(document, place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found
-  const context = contextIn(document, place, params)
+  const context = contextIn(document, place, group)
   // A section of a server's file, or a map without any of these, says nothing of TLS.
   if (place.container === 'ini' && !findNames(group.settings, MYSQL_NAMES).length) return []
   const mode = group.settings.find(({ name }) => /^(?:--)?ssl[-_]mode$/.test(name))
@@ -105,7 +111,11 @@ export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: P
     {
       what: place.container === 'command' ? `${place.holder} command` : 'MySQL settings',
       range: group.range,
-      drivers: [context ? verdictOf(client, context) : verdictByCaFile(client, client.judge(params), params)],
+      drivers: [
+        context
+          ? verdictOf(client, context)
+          : verdictByCaFile(client, client.judge(params), withHost(place, group, params)),
+      ],
       notes: [],
       edits: set && (ca || add) ? [set, ...(add ? [add] : [])] : undefined,
     },

@@ -1,4 +1,4 @@
-/** MySQL from Ruby: the two gems that Rails has adapters for. */
+/** MySQL from Ruby, the two gems that Rails has adapters for, and from Perl. */
 import { lookup } from '../../../lib/lookup.ts'
 import { MODES } from './mysql-words.ts'
 import { truth, type Judged, type Params } from '../verdict.ts'
@@ -45,4 +45,25 @@ export const trilogy = (params: Params): Judged => {
   return (verifies === 'chain' || verifies === 'full') && caOf(params) === undefined
     ? ['depends', 'The settings name no CA file: add ssl_ca.']
     : judged
+}
+
+/** DBD::mysql; DBD::MariaDB has names of its own. */
+export const dbdMysql = (params: Params): Judged => {
+  const isOn = (name: string) => truth(params.get(name)) === true
+  const ca = params.get('mysql_ssl_ca_file') ?? params.get('mysql_ssl_ca_path')
+  if (!isOn('mysql_ssl'))
+    return [...params.keys()].some((name) => /ssl/.test(name))
+      ? ['depends', 'DBD::mysql reads its other settings of TLS only with mysql_ssl=1.']
+      : ['plain', 'Without mysql_ssl=1, DBD::mysql asks for no encryption, and verifies nothing.']
+  if (isOn('mysql_ssl_optional')) return ['none', 'mysql_ssl_optional=1 encrypts only if the server offers TLS.']
+  if (isOn('mysql_ssl_verify_server_cert'))
+    return ca === undefined
+      ? ['fails', 'DBD::mysql doesn’t connect: mysql_ssl_verify_server_cert needs mysql_ssl_ca_file.']
+      : ['full', 'It verifies the CA and the host name.']
+  return ca === undefined
+    ? ['none', 'mysql_ssl=1 encrypts, but without mysql_ssl_ca_file any server is accepted.']
+    : [
+        'depends',
+        'It checks no host name without mysql_ssl_verify_server_cert=1, and with MariaDB’s library not even the CA.',
+      ]
 }

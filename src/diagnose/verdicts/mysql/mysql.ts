@@ -13,7 +13,7 @@ import {
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
 import { FULL, MODES, NO_CA } from './mysql-words.ts'
-import { rubyMysql2, trilogy } from './mysql-ruby.ts'
+import { dbdMysql, rubyMysql2, trilogy } from './mysql-ruby.ts'
 import { isMissing, mayBeMissing } from '../languages/node-tls.ts'
 import { sqlx } from '../languages/sqlx.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
@@ -248,6 +248,7 @@ export const MYSQL = {
     source: 'https://github.com/trilogy-libraries/trilogy',
     judge: trilogy,
   },
+  perl: { name: 'DBD::mysql (Perl)', basis: 'read', source: 'DBD::mysql, dbdimp.c', judge: dbdMysql },
   sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
   doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),

@@ -12,6 +12,8 @@ const SIGNS: readonly (readonly [name: RegExp, client: PgClient, holder?: RegExp
   [/^(?:db_host|db_sslmode|addons_path|admin_passwd)$/, PG.psycopg, /^options$/],
   // Omnibus packages of GitLab.
   [/^gitlab_rails\[/, PG.ruby],
+  // HikariCP's own file: the driver's data source has setters of these names.
+  [/^dataSource\.ssl(?:Mode|RootCert)$/, PG.jdbc],
   [/(?:^|\.)doctrine\.dbal\.|^dbal\./, PG.doctrine],
 ]
 

@@ -41,6 +41,10 @@ const OTHER_NAMES =
   'service servicefile user password passfile require_auth channel_binding connect_timeout dbname host hostaddr port client_encoding options application_name fallback_application_name keepalives keepalives_idle keepalives_interval keepalives_count tcp_user_timeout requirepeer requiressl min_protocol_version max_protocol_version gssencmode krbsrvname gsslib gssdelegation replication target_session_attrs load_balance_hosts scram_client_key scram_server_key oauth_issuer oauth_client_id oauth_client_secret oauth_scope authtype tty'
 const NAMES = new Set(`${TLS_NAMES} ${OTHER_NAMES}`.split(' '))
 
+/** Names that are meant for TLS, as it seems, and that libpq doesn't know: `rootcert`, `ssl_ca`. */
+export const unknownTlsNames = (names: readonly string[]): string[] =>
+  names.filter((name) => !NAMES.has(name) && /ssl|tls|cert|verify|^(?:root_?)?ca(?:$|_)/i.test(name))
+
 /**
  * What libpq does with settings that it doesn't know; undefined where it knows them all.
  * @param names as they are written

@@ -147,6 +147,13 @@ export const PG = {
     judge: libpq(RUBY_RUNS),
     correction: VERIFY,
   },
+  perl: {
+    name: 'DBD::Pg (Perl, libpq)',
+    basis: 'documented',
+    source: 'https://metacpan.org/pod/DBD::Pg#connect',
+    judge: libpq({}),
+    correction: VERIFY,
+  },
   node: { name: 'node-postgres', basis: 'run', source: 'pg 8.23.1', judge: nodePostgres, correction: VERIFY },
   postgresJs: { name: 'postgres.js', basis: 'run', source: 'postgres 3.4.9', judge: postgresJs },
   go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.12.3 with Go 1.26', judge: libPq, correction: VERIFY },
@@ -215,4 +222,9 @@ export const PG = {
 
 /** Whether libpq reads the settings, and the environment with them. */
 export const isOfLibpq = (client: PgClient): boolean =>
-  client === PG.psql || client === PG.libpq || client === PG.psycopg || client === PG.php || client === PG.ruby
+  client === PG.psql ||
+  client === PG.libpq ||
+  client === PG.psycopg ||
+  client === PG.php ||
+  client === PG.ruby ||
+  client === PG.perl

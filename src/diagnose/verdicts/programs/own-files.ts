@@ -101,6 +101,11 @@ const FILES: readonly File[] = [
   { sign: /^(.*\.|)connector\.class$/, judge: debezium },
 ]
 
+/** What stands in a map for others to take, and is told with those: YAML's `default: &default`. */
+const isBase = ({ isInherited, literal }: Setting, { settings }: Group): boolean =>
+  isInherited !== true &&
+  settings.some((other) => other.isInherited === true && other.literal.range.start === literal.range.start)
+
 /** A task, an environment, a connector: more of one file are not told. */
 const MOST = 10
 
@@ -111,7 +116,7 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
   for (const { sign, judge } of container === 'code' ? [] : FILES)
     for (const setting of group.settings) {
       const before = sign.exec(setting.name)?.[1]
-      if (before === undefined || used.has(setting) || findings.length >= MOST) continue
+      if (before === undefined || used.has(setting) || findings.length >= MOST || isBase(setting, group)) continue
       const settings = group.settings.filter(({ name }) => name.startsWith(before))
       const params = new Map(
         settings.map(({ name, literal }) => [name.slice(before.length).toLowerCase(), literal.value.trim()]),

@@ -1,10 +1,11 @@
 /** Settings in words that one program, framework or library alone has. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
-import { elixirSsl } from '../languages/elixir.ts'
+import { elixirSsl, judgeRedix } from '../languages/elixir.ts'
 import type { Finding } from '../finding.ts'
 import { judgeGo } from '../languages/go-tls.ts'
 import { insideOf } from '../inside.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
+import { judgePythonClient } from '../languages/python-clients.ts'
 import { judgeOrm } from '../languages/node-orm.ts'
 import { judgeOwnFiles } from './own-files.ts'
 import { judgeDotnetBuilder } from '../languages/own-setters.ts'
@@ -32,6 +33,8 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
       ? (judgeDotnetBuilder(document, group) ??
         judgeGo(document, group) ??
         judgeHttpClient(document, group) ??
+        judgePythonClient(document, group) ??
+        judgeRedix(document, group) ??
         judgeElixir(document, group))
       : undefined
   if (whole) return { findings: [{ ...whole, covers: insideOf(document, group) }], used: new Set(group.settings) }

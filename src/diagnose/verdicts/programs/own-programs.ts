@@ -152,9 +152,34 @@ const redis = (own: Params): Judged | undefined => {
     : OPEN
 }
 
+/** A data source of Grafana that speaks HTTPS: databases have settings of their own. */
+const grafanaHttp = (own: Params): Judged | undefined => {
+  const kind = own.get('type') ?? ''
+  if (own.get('url')?.startsWith('https:') !== true || /sql|postgres|oracle|mongo|redis/.test(kind)) return undefined
+  if (![...own.keys()].some((name) => /tls/.test(name))) return undefined
+  if (truth(own.get('jsondata.tlsskipverify')) === true)
+    return ['none', 'tlsSkipVerify: true accepts any server. Use tlsAuthWithCACert with tlsCACert instead.']
+  if (truth(own.get('jsondata.tlsauthwithcacert')) !== true)
+    return [
+      'public',
+      'Without tlsAuthWithCACert it trusts only the system’s CAs: servers signed by the project CA are rejected.',
+    ]
+  return own.get('securejsondata.tlscacert')
+    ? ['full', FULL]
+    : ['depends', 'The CA belongs into secureJsonData.tlsCACert: the text doesn’t show it.']
+}
+
 const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
 
 export const PROGRAMS: readonly Program[] = [
+  {
+    client: page(
+      'Grafana (HTTPS data source)',
+      'https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources',
+    ),
+    names: /(?:^|\.)(type|url|jsonData\.tls(?:SkipVerify|AuthWithCACert)|secureJsonData\.tlsCACert)$/,
+    judge: grafanaHttp,
+  },
   {
     client: page('Laravel (PHP PDO)', 'https://github.com/laravel/laravel/blob/12.x/config/database.php'),
     names: /(?:^|\.)(DB_(?:CONNECTION|HOST|URL|SSLMODE)|DATABASE_URL|MYSQL_ATTR_SSL_CA)$/,
