@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+import { pageGroups } from './tools/page-files.ts'
 import { precompress } from './tools/precompress.ts'
 
 const file = (path: string) => new URL(path, import.meta.url).pathname
@@ -49,7 +50,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What the first page needs is one file; without this it is forty (docs/decisions/0061-plain-build.md).
-      output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }, ...pageGroups()] } },
       // How long compressing takes is no warning.
       checks: { bundlerTimings: false },
     },

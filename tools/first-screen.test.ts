@@ -12,9 +12,10 @@ describe('builds', () => {
   })
 
   it('a page over its budget, and one that was not measured', () => {
-    expect(routesOverBudget([{ route: 'check', script: 60_000 }])).toEqual([])
-    expect(routesOverBudget([{ route: 'check', script: 60_001 }])).toHaveLength(1)
-    expect(routesOverBudget([{ route: 'check', script: 0 }])).toHaveLength(1)
+    expect(routesOverBudget([{ route: 'check', script: 60_000, files: 30 }])).toEqual([])
+    expect(routesOverBudget([{ route: 'check', script: 60_001, files: 30 }])).toHaveLength(1)
+    expect(routesOverBudget([{ route: 'check', script: 0, files: 0 }])).toHaveLength(1)
+    expect(routesOverBudget([{ route: 'check', script: 60_000, files: 31 }])).toHaveLength(1)
     expect(routesOverBudget([])).toHaveLength(1)
   })
 

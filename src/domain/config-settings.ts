@@ -2,6 +2,7 @@
  * The settings of a service (`user_config`), from the JSON Schema that the API sends: one entry per value, nested
  * objects flattened.
  */
+import { formatNumber } from '../lib/format-number.ts'
 import { isRecord } from '../lib/is-record.ts'
 
 export interface Setting {
@@ -99,17 +100,16 @@ const readProperties = (schema: Schema, path: readonly string[]): readonly Setti
 export const readSettings = (schema: unknown): readonly Setting[] =>
   isRecord(schema) ? readProperties(schema, []) : []
 
-const count = (value: number): string => value.toLocaleString('en-GB')
-
 /** The setting's limits, in words. */
 export const boundsOf = ({ kind, minimum, maximum, maxLength }: Setting): string => {
   if (kind === 'list') return 'One per line.'
-  if (kind === 'text') return maxLength === undefined ? '' : `At most ${count(maxLength)} characters.`
+  if (kind === 'text') return maxLength === undefined ? '' : `At most ${formatNumber(maxLength)} characters.`
   if (kind !== 'integer' && kind !== 'number') return ''
   const what = kind === 'integer' ? 'A whole number' : 'A number'
-  if (minimum !== undefined && maximum !== undefined) return `${what} from ${count(minimum)} to ${count(maximum)}.`
-  if (minimum !== undefined) return `${what} of at least ${count(minimum)}.`
-  return maximum === undefined ? `${what}.` : `${what} of at most ${count(maximum)}.`
+  if (minimum !== undefined && maximum !== undefined)
+    return `${what} from ${formatNumber(minimum)} to ${formatNumber(maximum)}.`
+  if (minimum !== undefined) return `${what} of at least ${formatNumber(minimum)}.`
+  return maximum === undefined ? `${what}.` : `${what} of at most ${formatNumber(maximum)}.`
 }
 
 type Parsed = { readonly value: unknown } | { readonly fault: string }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { dayMonth, weekdayDay } from '../lib/date-format.ts'
 import { formatNumber } from '../lib/format-number.ts'
 import { formatCount, formatDay, formatMoment, formatRelative, formatTime, monthYear } from './relative-time.tsx'
 
@@ -12,6 +13,8 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 /** The platform's months have three letters, but for one. */
 const short = (text: string) => text.replace('Sept', 'Sep')
+const dayOfMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 describe('dates in words', () => {
@@ -23,6 +26,8 @@ describe('dates in words', () => {
         expect(monthYear(any)).toBe(short(month.format(any)))
         expect(formatMoment(any)).toBe(short(moment.format(any)))
         expect(formatTime(any)).toBe(time.format(any))
+        expect(dayMonth(any)).toBe(short(dayOfMonth.format(any)))
+        expect(weekdayDay(any)).toBe(weekday.format(any))
       }),
       { numRuns: 2000 },
     )

@@ -1,5 +1,5 @@
 /** Dates in English words. */
-import { dateFormat, formatDay, monthYear } from '../lib/date-format.ts'
+import { dayHourMinute, formatDay, hourMinuteSecond, monthYear } from '../lib/date-format.ts'
 import { formatCount } from '../lib/format-number.ts'
 import { wallClock } from '../lib/wall-clock.ts'
 
@@ -23,14 +23,11 @@ export const formatRelative = (date: Date, now: Date): string => {
   return seconds < 0 ? `${period} ago` : `in ${period}`
 }
 
-const minute = dateFormat({ dateStyle: 'medium', timeStyle: 'short' })
-const time = dateFormat({ timeStyle: 'medium' })
-
 /** A moment in the reader's local time, to the minute: "21 Feb 2029, 14:03". */
-export const formatMoment = (date: Date): string => minute(wallClock(date, 'local'))
+export const formatMoment = (date: Date): string => dayHourMinute(wallClock(date, 'local'))
 
 /** A time of day in the reader's local time, to the second: "14:03:27". */
-export const formatTime = (date: Date): string => time(wallClock(date, 'local'))
+export const formatTime = (date: Date): string => hourMinuteSecond(wallClock(date, 'local'))
 
 interface RelativeTimeProps {
   iso: string

@@ -1,7 +1,7 @@
 /** The time zone in which times are shown: local or UTC. One choice for all pages, stored by the browser. */
 import { useSyncExternalStore } from 'react'
 
-import { dateFormat } from '../lib/date-format.ts'
+import { dayHourMinuteSecond } from '../lib/date-format.ts'
 import { storeItem, storedItem } from '../lib/browser-storage.ts'
 import { wallClock, type TimeZone } from '../lib/wall-clock.ts'
 
@@ -38,10 +38,8 @@ export const zoneName = (date: Date, zone: TimeZone): string => {
   return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
-const second = dateFormat({ dateStyle: 'medium', timeStyle: 'medium' })
-
 /** A moment to the second, without its zone: "23 Nov 2026, 13:00:05". */
-export const formatSecond = (date: Date, zone: TimeZone): string => second(wallClock(date, zone))
+export const formatSecond = (date: Date, zone: TimeZone): string => dayHourMinuteSecond(wallClock(date, zone))
 
 /** A moment with its zone: "23 Nov 2026, 13:00:05 UTC+1". */
 export const formatInstant = (date: Date, zone: TimeZone): string =>

@@ -1,15 +1,11 @@
 /** Local time of the reader, or UTC, for the ticks of a time axis. */
-import { dateFormat } from '../../lib/date-format.ts'
+import { dayMonth, hourMinute, monthName as month, weekdayDay } from '../../lib/date-format.ts'
 import { wallClock, type TimeZone } from '../../lib/wall-clock.ts'
-
-const dayMonth = dateFormat({ day: 'numeric', month: 'short' })
-const weekdayDay = dateFormat({ weekday: 'short', day: 'numeric' })
-const month = dateFormat({ month: 'short' })
 
 const wall = (time: number, zone: TimeZone): Date => wallClock(new Date(time), zone)
 
 /** "11:42" */
-export const clockTime = (time: number, zone: TimeZone): string => wall(time, zone).toISOString().slice(11, 16)
+export const clockTime = (time: number, zone: TimeZone): string => hourMinute(wall(time, zone))
 
 /** "23 Nov" */
 export const dayAndMonth = (time: number, zone: TimeZone): string => dayMonth(wall(time, zone))
