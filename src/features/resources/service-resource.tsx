@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ReadList } from '../../api/parse.ts'
 import type { Service } from '../../api/service.ts'
 import { sentence } from '../../lib/sentence.ts'
+import { InSlices } from '../../ui/in-slices.tsx'
 import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { Pending } from '../problems/pending.tsx'
@@ -38,7 +39,7 @@ export const ServiceResource = <T, Key extends QueryKey>(props: ServiceResourceP
         </Pending>
       )}
       {data && <Unread problems={data.problems} busy={isFetching} onRetry={retry} />}
-      {data && children(data.items, data.problems.length === 0)}
+      {data && <InSlices meanwhile={<RowsSkeleton />}>{children(data.items, data.problems.length === 0)}</InSlices>}
     </>
   )
 }

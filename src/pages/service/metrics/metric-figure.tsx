@@ -55,7 +55,7 @@ export const MetricFigure = memo(
     return (
       <figure
         aria-labelledby={`${id}-title`}
-        className={`@container/figure min-w-0 break-inside-avoid space-y-2 rounded-lg border border-border bg-surface p-3 ${hasTable ? 'lg:col-span-2' : ''}`}
+        className={`@container/figure min-w-0 break-inside-avoid space-y-2 rounded-lg border border-border bg-surface p-3 [contain-intrinsic-size:auto_18.5rem] [content-visibility:auto] ${hasTable ? 'lg:col-span-2' : ''}`}
       >
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h3 id={`${id}-title`} className="min-w-0 font-medium wrap-anywhere">

@@ -18,6 +18,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useCursor } from '../../../ui/chart/cursor.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { InSlices } from '../../../ui/in-slices.tsx'
 import { Moment, TimeZoneChoice } from '../../../ui/moment.tsx'
 import { Note, Problem } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
@@ -251,7 +252,9 @@ export const MetricsPage = () => {
         </EmptyState>
       )}
       {data && !isMissing && !isEmpty && (
-        <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />
+        <InSlices meanwhile={<FiguresSkeleton />}>
+          <Figures {...{ project, service: name, period, metrics, url }} updatedAt={dataUpdatedAt} />
+        </InSlices>
       )}
     </section>
   )
