@@ -49,7 +49,7 @@ export default defineConfig(({ mode }) => ({
     // Every browser of `target` knows it.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // What the first page needs is one file; without this it is forty (docs/decisions/0061-plain-build.md).
+      // What the first page needs is one file; without this it is forty. Other files go by the pages that need them.
       output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }, ...pageGroups()] } },
       // How long compressing takes is no warning.
       checks: { bundlerTimings: false },

@@ -28,9 +28,9 @@ export interface RouteCost {
   readonly files: number
 }
 
-/** In bytes after gzip -9: what was reached and 3 %. The goal for script is 135,000 (docs/decisions/0061-plain-build.md): this only
- * falls. React, its router and React Query are 107,000 of the 144,700. */
-const BUDGET = { script: 149_000, style: 12_000, route: 60_000, files: 30 }
+/** In bytes after gzip -9: what was reached and 1 %. The goal for script is 135,000 (docs/decisions/0061-plain-build.md): this only
+ * falls. React, its router and React Query are 107,000 of the 145,600. */
+const BUDGET = { script: 147_000, style: 12_000, route: 60_000, files: 30 }
 
 /** The page that most visits start with, without a leading slash. */
 const LIST = 'project/demo-shop/services'

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { useLifetime } from './use-lifetime.ts'
 
@@ -37,10 +38,21 @@ export const useTask = <L extends string>() => {
     const end = lifetime()
     const signal = AbortSignal.any([end, cancelling.signal])
     running.current = cancelling
-    setBusy(label)
-    setMessage('')
+    const result = Promise.race([work({ fresh: failure !== undefined, signal }), aborted(signal)])
+    // In a task of its own: what is there already is saved or copied before anything is rendered. The last message goes first,
+    // so that the same one is announced again.
+    const begun = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        flushSync(() => {
+          setBusy(label)
+          setMessage('')
+        })
+        resolve()
+      })
+    })
+    await Promise.allSettled([result, begun])
     try {
-      setMessage(await Promise.race([work({ fresh: failure !== undefined, signal }), aborted(signal)]))
+      setMessage(await result)
       setFailure(undefined)
     } catch (error) {
       if (!end.aborted && cancelling.signal.aborted) setMessage('Cancelled: nothing was saved or copied.')
