@@ -181,6 +181,8 @@ export const CERTIFICATES: readonly Message[] = [
       /General OpenSslEngine problem|PKIX path validation failed|certificate is NOT trusted/,
       /SSL certificate validation failure|SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
       /Could not establish trust relationship for the SSL\/TLS secure channel/,
+      // Safari.
+      /can[’']t verify the identity of the website|This website may be impersonating [“"]/,
       /remote certificate (?:is invalid|was rejected)|invalid peer certificate/i,
     ],
     cause: 'The client rejected the server’s certificate and doesn’t say why.',

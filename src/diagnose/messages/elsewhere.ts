@@ -24,6 +24,11 @@ const PROGRAMS: readonly (readonly [about: string, ...signs: readonly RegExp[]])
     /Could not (?:GET|HEAD) '[^']{1,300}\.(?:pom|jar|module|xml|aar|zip)'|Could not resolve all (?:files|artifacts|dependencies) for /,
   ],
   [
+    'a certificate of Let’s Encrypt',
+    /\bcertbot\b|\/etc\/letsencrypt\/|\bacme-(?:v\d{2}|staging\S{0,10})\.api\.letsencrypt\.org\b|\/\.well-known\/acme-challenge\/|\burn:ietf:params:acme:|Certificate Authority reported these problems/,
+  ],
+  ['a key server of GnuPG', /(?:^|[|\]\s])(?:gpg2?|dirmngr)(?:\[\d+\])?: /],
+  [
     'a login with SSH',
     /(?:^|[|\]\s])(?:ssh|scp|sftp|kex_exchange_identification): |\b(?:host|by|with) \S{1,250} port 22\b/,
   ],

@@ -74,7 +74,7 @@ export const PROTOCOL: readonly Message[] = [
       /connecting to a PLAINTEXT broker listener/,
       /received no bytes|HTTP\/1\.1 header parser|Connection reset/i,
       /ECONNRESET|Unexpected end of stream|Connection (?:was )?closed by (?:the )?(?:server|remote|peer)|Remote host (?:terminated|closed)|forcibly closed/i,
-      /Client network socket disconnected before secure TLS connection/,
+      /Client network socket disconnected before secure TLS connection|ERR_CONNECTION_(?:RESET|CLOSED)|ERR_EMPTY_RESPONSE|PR_(?:END_OF_FILE|CONNECT_RESET)_ERROR/,
       /Broken pipe|unexpected EOF|unexpected eof while reading|SSL SYSCALL error: EOF detected|terminated during authentication/i,
       /remote party has closed the transport stream|non-properly terminated|without sending TLS close_notify|closed prematurely|prematurely closed/i,
       /Empty reply from server|reading initial communication packet|Attempt to read after eof|KafkaConnectionError: Connection at \S+ closed/i,

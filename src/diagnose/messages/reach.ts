@@ -29,7 +29,7 @@ export const REACH: readonly Message[] = [
     id: 'dns',
     phase: 'dns',
     signs: [
-      /could not translate host name|getaddrinfo|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
+      /could not translate host name|getaddrinfo|DNS_PROBE_\w{4,30}|ERR_NAME_NOT_RESOLVED|\bENOTFOUND\b|\bEAI_AGAIN\b|Name or service not known|nodename nor servname/i,
       /UnknownHostException|no such host|No such host is known|Temporary failure in name resolution|Failed to resolve '|Could not resolve host|Couldn't resolve server |\bnxdomain\b|No resolvable bootstrap urls|lookup \S+ on \S+: server misbehaving/i,
     ],
     cause: 'The host name can’t be resolved. Nothing was sent.',
@@ -46,7 +46,7 @@ export const REACH: readonly Message[] = [
     phase: 'connect',
     follows: FURTHER,
     signs: [
-      /ECONNREFUSED|connection refused/i,
+      /ECONNREFUSED|connection refused|ERR_CONNECTION_REFUSED/i,
       /(?<!\(28\)[^\n]{0,200})Couldn't connect to server|actively refused it|Connection to \S+ refused\./,
       /java\.net\.ConnectException(?!: (?:(?:Connection|Operation) timed out|Network is unreachable))/,
       /Can't connect to (?:MySQL )?server on '[^'\n]{1,300}' \((?:111|61|10061)\b/,
@@ -61,7 +61,7 @@ export const REACH: readonly Message[] = [
     order: 1,
     follows: ['pool-empty'],
     signs: [
-      /ETIMEDOUT|timeout expired|i\/o timeout|(?:connection|connection setup|operation|request) timed out|SocketTimeoutException(?!: Read timed out)|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
+      /ETIMEDOUT|timeout expired|ERR_(?:CONNECTION_)?TIMED_OUT|NET_TIMEOUT|i\/o timeout|(?:connection|connection setup|operation|request) timed out|SocketTimeoutException(?!: Read timed out)|handshake timed out|curl: \(28\)|Local: Timed out|Can't connect to MySQL server on '[^'\n]{1,300}' \(timed out\)|\bP1001\b/i,
       // Not the settings of these names.
       /\.ConnectTimeout: \S|^[\w.]{1,100}\.ConnectTimeout$/m,
       /ConnectTimeoutE(?:rror|xception)|write CONNECT_TIMEOUT|code: ["']CONNECT_TIMEOUT/,
