@@ -20,8 +20,14 @@ const KEY: Answer = {
   words: ['The private key is damaged: its numbers don’t belong together. Download it again, with its certificate.'],
 }
 
+/** Each once, however often it is in a file: to check a signature takes longer than to read a certificate. */
+const distinct = (certificates: readonly Certificate[]): Certificate[] => {
+  const latin = new TextDecoder('latin1')
+  return [...new Map(certificates.map((certificate) => [latin.decode(certificate.der), certificate])).values()]
+}
+
 const anyAltered = async (certificates: readonly Certificate[], pace: Pace): Promise<boolean> => {
-  for (const certificate of certificates.filter(isSelfIssued)) {
+  for (const certificate of distinct(certificates.filter(isSelfIssued))) {
     await pace()
     if ((await isSignedBy(certificate, certificate)) === false) return true
   }

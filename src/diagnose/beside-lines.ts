@@ -27,9 +27,10 @@ const CONTENT = String.raw`([A-Za-z0-9+/=_-]*|[A-Za-z-]+: [^\n]*)`
  * @param before what stands before the first line's dashes
  */
 export const withoutBeside = (raw: string, before: string): string | undefined => {
+  const lineEnd = raw.indexOf('\n')
+  if (lineEnd === -1 || (before.trim() === '' && raw.slice(0, lineEnd).trim() === '')) return undefined
   const [behind = '', ...rest] = raw.split(/\r?\n/)
-  const last = rest.pop()
-  if (last === undefined || (before.trim() === '' && behind.trim() === '')) return undefined
+  const last = rest.pop() ?? ''
   const prefix = prefixOf(before)
   const line = new RegExp(String.raw`${prefix}[ \t]*${CONTENT}[ \t]*${patternOf(behind.trimStart())}[ \t]*$`)
   if (!new RegExp(String.raw`${prefix}[ \t]*$`).test(last)) return undefined

@@ -7,6 +7,8 @@ const SIGN =
   /error|fatal|exception|fail|refus|denied|reject|invalid|unable|cannot|could not|certificate|alert|handshake|timed? ?out|timeout|reset by|broken pipe|not found|no such|unknown|unexpected|expired|not authorized|unauthorized|disconnect|closed|\b[EW]\d{4}\b|\bE[A-Z]{5,}\b|fehler|erreur|échou|error de|ошибк|отказ|错误|失败|拒绝|エラー|失敗/gi
 /** So much is searched before others get their turn. */
 const CHUNK = 256 * 1024
+/** And so much of a text's end: the last error is what matters. */
+const MOST_SEARCHED = 2 * 1024 * 1024
 /** What goes on below a message's first line. */
 const BELOW = /^(?:\s+\S|Caused by: |DETAIL:|HINT:)/
 const MOST_BELOW = 8
@@ -55,9 +57,10 @@ export const errorsBehind = async (text: string, from: number, pace: Pace): Prom
   const found: string[] = []
   const shapes = new Set<string>()
   let size = 0
-  for (let end = text.length; end > from && size < MOST_TEXT;) {
+  const first = Math.max(from, text.length - MOST_SEARCHED)
+  for (let end = text.length; end > first && size < MOST_TEXT;) {
     await pace()
-    const floor = Math.max(from, end - CHUNK)
+    const floor = Math.max(first, end - CHUNK)
     // From a line's begin; one that is longer than a chunk is cut.
     const lineStart = floor === from ? from : text.indexOf('\n', floor) + 1
     const start = lineStart > floor && lineStart < end ? lineStart : floor
