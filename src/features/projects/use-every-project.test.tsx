@@ -1,5 +1,5 @@
 /** Reading many projects stays within the API's limits: a 429 pauses all requests for as long as the API asks. */
-import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query'
+import { focusManager, QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query'
 import { afterEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -58,6 +58,7 @@ it('is resumed after 429 when the API asks, with four requests at a time', async
 
 afterEach(() => {
   vi.useRealTimers()
+  focusManager.setFocused(undefined)
 })
 
 it.each([6, 60, 400])('an open tab over %s projects asks at most 300 times an hour, four at a time', async (count) => {
@@ -100,4 +101,8 @@ it.each([6, 60, 400])('an open tab over %s projects asks at most 300 times an ho
   expect(new Set(asked).size).toBe(Math.min(count, asked.length))
   expect(asked.length).toBeGreaterThan(100)
   expect(most).toBe(4)
+  focusManager.setFocused(false)
+  asked.length = 0
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(asked).toEqual([])
 })
