@@ -7,7 +7,7 @@ import type { Routes } from '../routes.ts'
 
 /** `limit` isn't in the API's document, but its own client sends it. */
 const DEFAULT_LIMIT = 100
-const MOST = 1000
+const MAX_LIMIT = 1000
 
 /** A project's event log, the newest entry first. */
 export const eventHandlers = ({ db, inProject }: Routes): HttpHandler[] => {
@@ -19,7 +19,7 @@ export const eventHandlers = ({ db, inProject }: Routes): HttpHandler[] => {
       const before = past.get(project.name) ?? pastEvents(db.initial(project.name) ?? project, db.startedAt.getTime())
       past.set(project.name, before)
       const asked = Number(new URL(request.url).searchParams.get('limit') ?? DEFAULT_LIMIT)
-      const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST) : DEFAULT_LIMIT
+      const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_LIMIT) : DEFAULT_LIMIT
       const newest = [...before, ...db.events(project.name)].slice(-limit).toReversed()
       return {
         events: newest.map(({ id, time, actor, service, type, description }) => ({

@@ -2,7 +2,7 @@
 import { children, DerError, expectTag, readDer, TAG, toHex, type DerElement } from './der.ts'
 
 /** Longer keys are made by nobody, and take long to calculate with. */
-const MOST_BYTES = 2048
+const MAX_BYTES = 2048
 
 const number = ({ content }: DerElement): bigint => BigInt(`0x${toHex(content) || '0'}`)
 
@@ -14,7 +14,7 @@ export const rsaNumbersFit = (pkcs8: Uint8Array): boolean | undefined => {
   try {
     const [, , inner] = children(expectTag(readDer(pkcs8), TAG.sequence, 'a private key'))
     const parts = children(readDer(expectTag(inner, TAG.octetString, 'a private key').content))
-    if (parts.length > 9 || parts.some(({ content }) => content.length > MOST_BYTES)) return undefined
+    if (parts.length > 9 || parts.some(({ content }) => content.length > MAX_BYTES)) return undefined
     if (parts.length < 9 || parts.some(({ tag }) => tag !== TAG.integer)) return false
     const [, n = 0n, e = 0n, d = 0n, p = 0n, q = 0n, dp = 0n, dq = 0n, inverse = 0n] = parts.map(number)
     if ([n, e, d, p, q, dp, dq, inverse].some((one) => one < 2n)) return undefined

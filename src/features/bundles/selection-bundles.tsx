@@ -14,7 +14,7 @@ import { useDoubts } from '../doubts/use-doubts.ts'
 import { Outcome } from '../../ui/outcome.tsx'
 
 /** Limit: the whole archive is in memory at once. */
-const MOST = 200
+const MAX_SERVICES = 200
 
 const NAME = 'aiven-bundles.zip'
 
@@ -38,7 +38,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
   const total = targets.length
   const doubts = useDoubts()
   const start = (leavesOut = false) => {
-    if (total > MOST) return
+    if (total > MAX_SERVICES) return
     void run('bundles', async ({ signal }) => {
       setDone(0)
       setFailed([])
@@ -62,7 +62,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
         <Button
           icon="download"
           busy={busy !== undefined}
-          aria-disabled={total > MOST}
+          aria-disabled={total > MAX_SERVICES}
           onClick={() => {
             start()
           }}
@@ -80,7 +80,7 @@ export const SelectionBundles = ({ targets }: { targets: readonly BundleTarget[]
             </Button>
           </>
         )}
-        {total > MOST && <p className="text-muted">Select at most {MOST} services for bundles.</p>}
+        {total > MAX_SERVICES && <p className="text-muted">Select at most {MAX_SERVICES} services for bundles.</p>}
       </div>
       {failure && (
         <ApiProblem

@@ -7,7 +7,7 @@ import { formatCount } from '../../ui/relative-time.tsx'
 import { caSentence } from './ca-words.ts'
 
 /** Number of projects that are named one by one. */
-const MOST = 3
+const MAX_SHOWN = 3
 
 interface EndedCasProps {
   ended: ReadonlyMap<string, HealthItem>
@@ -21,7 +21,7 @@ export const EndedCas = ({ ended, pathOf = paths.caRotation }: EndedCasProps) =>
   const now = new Date()
   return (
     <Warning testId="ca-ended">
-      {[...ended].slice(0, MOST).map(([project, item]) => (
+      {[...ended].slice(0, MAX_SHOWN).map(([project, item]) => (
         <p key={project} className="wrap-anywhere">
           {caSentence(item, project, now)}{' '}
           <Link to={pathOf(project)} className="underline">
@@ -29,10 +29,10 @@ export const EndedCas = ({ ended, pathOf = paths.caRotation }: EndedCasProps) =>
           </Link>
         </p>
       ))}
-      {ended.size > MOST && (
+      {ended.size > MAX_SHOWN && (
         <p>
           <Link to={paths.certificates({ kind: 'ca', state: 'expired' })} className="underline">
-            {formatCount(ended.size - MOST, 'more project')}
+            {formatCount(ended.size - MAX_SHOWN, 'more project')}
           </Link>
         </p>
       )}

@@ -3,7 +3,7 @@ import { isRecord } from '../../lib/is-record.ts'
 import { formatNumber } from '../../lib/format-number.ts'
 
 /** Number of lines shown of one difference; the rest are counted. */
-const MOST = 100
+const MAX_LINES = 100
 
 /** A value of a setting in words. */
 export const settingText = (value: unknown): string => {
@@ -44,7 +44,7 @@ const LOOK = { '+': 'bg-ok-ground text-ok', '\u2212': 'bg-bad-ground text-bad' }
 const Lines = ({ lines }: { lines: readonly Line[] }) => (
   <>
     <ul className="mt-1 space-y-0.5 font-mono text-xs">
-      {lines.slice(0, MOST).map(({ sign, text }) => (
+      {lines.slice(0, MAX_LINES).map(({ sign, text }) => (
         <li key={sign + text} className={`rounded px-2 py-0.5 wrap-anywhere ${LOOK[sign]}`}>
           <span aria-hidden="true">{sign} </span>
           <span className="sr-only">{SPOKEN[sign]} </span>
@@ -52,7 +52,9 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => (
         </li>
       ))}
     </ul>
-    {lines.length > MOST && <p className="text-xs text-muted">and {formatNumber(lines.length - MOST)} more</p>}
+    {lines.length > MAX_LINES && (
+      <p className="text-xs text-muted">and {formatNumber(lines.length - MAX_LINES)} more</p>
+    )}
   </>
 )
 

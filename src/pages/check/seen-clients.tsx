@@ -1,7 +1,7 @@
 import { seenWith } from '../../diagnose/messages/seen.ts'
 
 /** Number of clients that are named; the rest are counted. */
-const MOST = 6
+const MAX_SHOWN = 6
 
 /** Which clients printed such a message when they were run. */
 export const SeenClients = ({ pattern }: { pattern: string }) => {
@@ -9,8 +9,9 @@ export const SeenClients = ({ pattern }: { pattern: string }) => {
   if (clients.length === 0) return null
   return (
     <p className="text-xs text-muted">
-      Seen with {clients.slice(0, MOST).join(', ')}
-      {clients.length > MOST && ` and ${String(clients.length - MOST)} more`}, when they were run for this console.
+      Seen with {clients.slice(0, MAX_SHOWN).join(', ')}
+      {clients.length > MAX_SHOWN && ` and ${String(clients.length - MAX_SHOWN)} more`}, when they were run for this
+      console.
     </p>
   )
 }

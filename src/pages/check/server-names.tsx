@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { OwnServices } from './use-own-services.ts'
 
 /** Number of hosts that are named; the rest are counted. */
-const MOST = 5
+const MAX_SHOWN = 5
 
 /** Finds whose server it was: compares the names in its certificate with the endpoints of the user's services. */
 export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServices }) => {
@@ -48,7 +48,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
           : `Its names match ${formatNumber(hosts.length)} hosts of your services. Paste the command too, so that they can be compared with one host.`}
       </p>
       <ul className="space-y-1 pl-6">
-        {hosts.slice(0, MOST).map((name) => {
+        {hosts.slice(0, MAX_SHOWN).map((name) => {
           const [first] = own.byHost.get(name) ?? []
           return (
             first && (

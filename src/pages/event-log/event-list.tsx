@@ -18,7 +18,7 @@ import { eventsCsv } from './event-csv.ts'
 import { EventFilters } from './event-filters.tsx'
 import { FIELD_NAMES, filterEvents } from './filter-events.ts'
 
-const MOST = formatNumber(EVENT_LIMITS[1])
+const MAX_EVENTS = formatNumber(EVENT_LIMITS[1])
 
 const keyOf = ({ id, time, actor, event_type }: ProjectEvent) => id ?? `${time} ${String(actor)} ${String(event_type)}`
 
@@ -45,7 +45,7 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
   const [saved, setSaved] = useState<string>()
   const name = `${project}-events.csv`
   const loadMore = (more || loadingMore) && (
-    <Button busy={loadingMore} onClick={onMore}>{`Load up to ${MOST} events`}</Button>
+    <Button busy={loadingMore} onClick={onMore}>{`Load up to ${MAX_EVENTS} events`}</Button>
   )
   if (events.length === 0) {
     return <EmptyState title="No events">Nothing has been recorded in this project yet.</EmptyState>

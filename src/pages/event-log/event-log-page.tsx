@@ -14,12 +14,12 @@ import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { EventList } from './event-list.tsx'
 
-const [FIRST, MOST] = EVENT_LIMITS
+const [FIRST, MAX_EVENTS] = EVENT_LIMITS
 
 const EventLog = ({ project }: { project: string }) => {
   const api = useApi()
   const { params, write } = useUrlParams()
-  const limit = params.get('limit') === String(MOST) ? MOST : FIRST
+  const limit = params.get('limit') === String(MAX_EVENTS) ? MAX_EVENTS : FIRST
   const options = projectEvents(api, project, limit)
   const query = useQuery({ ...options, placeholderData: keepPreviousData })
   const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = query
@@ -54,7 +54,7 @@ const EventLog = ({ project }: { project: string }) => {
             loadingMore={isPlaceholderData}
             onMore={() => {
               write((search) => {
-                search.set('limit', String(MOST))
+                search.set('limit', String(MAX_EVENTS))
               })
             }}
           />

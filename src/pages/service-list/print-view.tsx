@@ -7,7 +7,7 @@ import { formatNumber } from '../../lib/format-number.ts'
 import type { ServiceRow } from './service-rows.ts'
 
 /** About 15 pages: printing more is probably a mistake. */
-const MOST = 500
+const MAX_SHOWN = 500
 
 const now = () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
@@ -48,7 +48,7 @@ interface PrintViewProps {
 export const PrintView = ({ scope, search, rows }: PrintViewProps) => {
   const printing = usePrinting()
   if (!printing) return null
-  const printed = rows.slice(0, MOST)
+  const printed = rows.slice(0, MAX_SHOWN)
   const several = rows.some(({ project }) => project !== rows[0]?.project)
   return (
     <div className="hidden print:block">

@@ -38,11 +38,11 @@ const SCALES: readonly Scale[] = [
 ]
 
 /** More ticks than any scale needs: a limit that prevents an endless loop. */
-const MOST = 40
+const MAX_TICKS = 40
 
 export const timeTicks = (from: number, to: number, zone: TimeZone): readonly Tick[] => {
   const scale = SCALES.find(({ upTo }) => to - from <= upTo)
   if (!scale) return []
-  const times = Array.from({ length: MOST }, (_, n) => scale.nth(from, zone, n))
+  const times = Array.from({ length: MAX_TICKS }, (_, n) => scale.nth(from, zone, n))
   return [...new Set(times)].filter((at) => at >= from && at <= to).map((at) => ({ at, label: scale.label(at, zone) }))
 }

@@ -8,7 +8,7 @@ import {
 import { useState } from 'react'
 
 /** Number of options shown at once; typing narrows them down. */
-const MOST = 100
+const MAX_SHOWN = 100
 
 export interface ComboboxOption {
   readonly value: string
@@ -69,7 +69,7 @@ export const Combobox = ({ label, value, options, onChange, placeholder }: Combo
           aria-label={label}
           className="z-50 max-h-[min(20rem,var(--popover-available-height))] overflow-y-auto rounded-lg border border-border bg-surface p-1 text-text shadow-lg"
         >
-          {found.slice(0, MOST).map((option) => (
+          {found.slice(0, MAX_SHOWN).map((option) => (
             <ComboboxItem
               key={option.value}
               value={option.value}
@@ -81,9 +81,9 @@ export const Combobox = ({ label, value, options, onChange, placeholder }: Combo
             </ComboboxItem>
           ))}
           {found.length === 0 && <div className="px-2 py-1 text-muted">Nothing found</div>}
-          {found.length > MOST && (
+          {found.length > MAX_SHOWN && (
             <div className="px-2 py-1 text-xs text-muted">
-              {found.length - MOST} more: keep typing to narrow the list
+              {found.length - MAX_SHOWN} more: keep typing to narrow the list
             </div>
           )}
         </ComboboxPopover>

@@ -2,7 +2,7 @@
 import { storeItem, storedItem } from '../../../lib/browser-storage.ts'
 
 const KEY = 'saved-searches'
-const MOST = 100
+const MAX_SEARCHES = 100
 
 export interface SavedSearch {
   readonly name: string
@@ -19,7 +19,7 @@ const isSaved = (item: unknown): item is SavedSearch => {
 const parse = (text: string): readonly SavedSearch[] => {
   try {
     const items: unknown = JSON.parse(text)
-    return Array.isArray(items) ? items.filter(isSaved).slice(0, MOST) : []
+    return Array.isArray(items) ? items.filter(isSaved).slice(0, MAX_SEARCHES) : []
   } catch {
     return []
   }

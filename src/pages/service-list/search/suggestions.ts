@@ -17,7 +17,7 @@ export interface Suggestions {
   readonly options: readonly Suggestion[]
 }
 
-const MOST = 8
+const MAX_SHOWN = 8
 
 type Values = ReadonlyMap<string, number>
 
@@ -73,7 +73,7 @@ export const suggest = (search: string, caret: number, rows: readonly ServiceRow
       .toLowerCase()
     const written = search.slice(from, to)
     const options = valueOptions(rows, word.key, value, lead).filter(({ word: offered }) => offered !== written)
-    return { from, to, options: options.slice(0, MOST) }
+    return { from, to, options: options.slice(0, MAX_SHOWN) }
   }
   const keys = Object.entries(FILTERS)
     .filter(([key]) => key.startsWith(typed))
@@ -84,5 +84,5 @@ export const suggest = (search: string, caret: number, rows: readonly ServiceRow
       : GUESSED.flatMap((key) => valueOptions(rows, key, typed, `${minus}${key}:`)).filter(({ word: offered }) =>
           offered.slice(offered.indexOf(':') + 1).startsWith(typed),
         )
-  return { from, to, options: typed === '' ? keys : [...keys, ...guessed].slice(0, MOST) }
+  return { from, to, options: typed === '' ? keys : [...keys, ...guessed].slice(0, MAX_SHOWN) }
 }

@@ -1,7 +1,7 @@
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
-import { MOST_LINES, type Failure, type Loading } from './use-logs.ts'
+import { MAX_LINES, type Failure, type Loading } from './use-logs.ts'
 
 interface LogEndProps {
   failure: Failure | undefined
@@ -31,7 +31,7 @@ export const LogEnd = ({ failure, loading, older, total, onOlder, onRetry, onRes
         <Button onClick={onRestart}>Start again from the newest</Button>
       </div>
     )}
-    {older !== undefined && total < MOST_LINES ? (
+    {older !== undefined && total < MAX_LINES ? (
       <Button busy={loading.some(({ kind }) => kind === 'older')} onClick={onOlder}>
         Load older
       </Button>
@@ -39,7 +39,7 @@ export const LogEnd = ({ failure, loading, older, total, onOlder, onRetry, onRes
       <p className="text-muted">
         {older === undefined
           ? 'The API has no older lines.'
-          : `This page holds at most ${formatNumber(MOST_LINES)} lines. Go to a moment to look further back.`}
+          : `This page holds at most ${formatNumber(MAX_LINES)} lines. Go to a moment to look further back.`}
       </p>
     )}
   </div>

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Note, Problem } from '../../../ui/notice.tsx'
 import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
 import type { UnreachedMoment } from './use-moment.ts'
-import { MOST_CALLS } from './use-logs.ts'
+import { MAX_CALLS } from './use-logs.ts'
 
 interface LogProgressProps {
   /** A moment is being searched for. */
@@ -58,7 +58,7 @@ export const LogProgress = ({
     <Note testId="moment-missed" actions={hasMore && <Button onClick={onGoOn}>Go on looking</Button>}>
       {formatInstant(new Date(missed.moment), zone)} wasn&rsquo;t reached
       {missed.oldest !== undefined && `: the oldest line is from ${formatInstant(new Date(missed.oldest), zone)}`}.{' '}
-      {hasMore ? `Stopped after ${String(MOST_CALLS)} requests.` : 'The API has no older lines.'}
+      {hasMore ? `Stopped after ${String(MAX_CALLS)} requests.` : 'The API has no older lines.'}
     </Note>
   )
 }

@@ -9,10 +9,10 @@ import { addNewest, addOlder, countLines, oldestTime, type Blocks } from './bloc
 const FOLLOW_MS = 10_000
 
 /** Going back to a moment takes at most this many requests at a time. */
-export const MOST_CALLS = 50
+export const MAX_CALLS = 50
 
 /** Most lines that the page keeps. */
-export const MOST_LINES = 100_000
+export const MAX_LINES = 100_000
 
 type Change =
   { readonly restart: LogPage } | { readonly newest: LogPage } | { readonly older: LogPage; readonly offset: string }
@@ -108,7 +108,7 @@ export const useLogs = ({ project, service, severity, follows }: LogsOf) => {
   }
 
   const searchBack = async (moment: number, done: (blocks: Blocks) => void, signal: AbortSignal) => {
-    for (let calls = 0; calls < MOST_CALLS && countLines(latest.current) < MOST_LINES; calls++) {
+    for (let calls = 0; calls < MAX_CALLS && countLines(latest.current) < MAX_LINES; calls++) {
       if ((oldestTime(latest.current) ?? Infinity) <= moment) break
       if (!(await loadAfter(latest.current.at(-1)?.older, signal))) break
     }

@@ -15,7 +15,7 @@ import { formatCount, formatDay, RelativeTime } from '../../../ui/relative-time.
 import { Outcome } from '../../../ui/outcome.tsx'
 
 /** Number of users listed here; the rest are in the table of all certificates. */
-const MOST = 3
+const MAX_SHOWN = 3
 
 interface Notice {
   readonly username: string
@@ -171,11 +171,11 @@ export const RenewalNotices = ({ project, service }: { project: string; service:
         <Outcome>{done}</Outcome>
       </div>
       <ul className="divide-y divide-border">
-        {notices.slice(0, MOST).map((notice) => (
+        {notices.slice(0, MAX_SHOWN).map((notice) => (
           <RenewalNotice key={notice.username} project={project} service={name} notice={notice} onDone={setDone} />
         ))}
       </ul>
-      {notices.length > MOST && (
+      {notices.length > MAX_SHOWN && (
         <p className="border-t border-border px-4 py-3">
           <Link to={paths.certificates({ project, search: name })} className="text-accent underline">
             All {notices.length} certificates of this service that need attention

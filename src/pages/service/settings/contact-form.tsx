@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form/form.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 
 /** The API's maximum. */
-const MOST = 10
+const MAX_CONTACTS = 10
 
 const CONTACT_SCHEMA = v.object({
   email: v.pipe(
@@ -34,7 +34,8 @@ export const ContactForm = ({ present, onAdd, onClose }: ContactFormProps) => (
     onSubmit={async ({ email }) => {
       if (present.includes(email.toLowerCase()))
         return Promise.resolve({ fields: { email: 'This one is in the list already.' } })
-      if (present.length >= MOST) return Promise.resolve({ fields: { email: 'The API takes 10 contacts at most.' } })
+      if (present.length >= MAX_CONTACTS)
+        return Promise.resolve({ fields: { email: 'The API takes 10 contacts at most.' } })
       onAdd(email)
       return Promise.resolve(undefined)
     }}
