@@ -27,6 +27,10 @@ const HTTPS: Cases = [
     ["'ca.pem'", 'full'],
     ['True', 'public'],
   ]),
+  [
+    `import requests\ns = requests.Session()\ns.mount('https://', Adapter())\ns.verify = 'ca.pem'\nr = s.get('${URL}')\n`,
+    { requests: 'depends' },
+  ],
   ["import requests\nr = requests.get('https://example.com/a')\n", {}],
   ["import requests\nr = requests.get('http://h:1/', verify='ca.pem')\n", {}],
   ["import requests\nr = requests.get(url, verify='ca.pem')\n", { requests: 'depends' }],
@@ -34,6 +38,7 @@ const HTTPS: Cases = [
     [", verify='ca.pem'", 'full'],
     ['', 'public'],
     [', verify=False', 'none'],
+    [", verify='ca.pem', transport=transport", 'depends'],
   ]),
   ...rows('aiohttp', (rest) => `import aiohttp\nconnector = aiohttp.TCPConnector(${rest})\n`, [
     ['ssl=False', 'none'],
@@ -141,6 +146,11 @@ const OTHERS: Cases = [
     ['sslmode=require', 'none'],
     ['sslmode=verify-full sslrootcert=ca.pem', 'full'],
   ]),
+  [`DB = d\n\ndb:\n\tpsql -h ${HOST} $(DB)\n`, { psql: 'none' }],
+  // Make hands it variables that aren't read.
+  ...['export PGSSLMODE := verify-full', 'PGSSLMODE = verify-full\nexport', 'include .env'].map(
+    (first) => [`${first}\n\ndb:\n\tpsql -h ${HOST} d\n`, {}] as const,
+  ),
   ...rows('pgJDBC', (rest) => `jdbcUrl=jdbc:postgresql://${HOST}:1/d\nmaximumPoolSize=5\n${rest}`, [
     ['dataSource.sslmode=verify-full\ndataSource.sslrootcert=ca.pem\n', 'full'],
     ['dataSource.sslmode=require\n', 'none'],

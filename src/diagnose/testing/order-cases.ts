@@ -58,6 +58,17 @@ const OTHERS: Cases = [
   [FIELD, { asyncpg: 'chain' }],
   [RETURNED, { asyncpg: 'full' }],
   [TWICE, { asyncpg: 'full', 'asyncpg 2': 'none' }],
+  ...[
+    'ssl.create_default_context = make\n',
+    '@app.on_event("startup")\ndef loosen():\n    ctx.check_hostname = False\n\n',
+    'def loosen():\n    global ctx\n    ctx = make()\n\n',
+    'setattr(ctx, "check_hostname", False)\n',
+    'ctx.check_hostname, ctx.verify_mode = False, ssl.CERT_NONE\n',
+  ].map((change) => [`${MADE}${change}conn = await asyncpg.connect(dsn, ssl=ctx)\n`, { asyncpg: 'depends' }] as const),
+  [
+    `${MADE}options = {"ssl": ctx}\noptions["ssl"].check_hostname = False\nconn = await asyncpg.connect(dsn, ssl=ctx)\n`,
+    { asyncpg: 'depends', Python: 'depends' },
+  ],
   // What nothing here takes is still told.
   [`${MADE}${NONE}serve(ctx)\n`, { Python: 'none' }],
 ]

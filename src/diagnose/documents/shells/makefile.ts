@@ -7,6 +7,8 @@ export const looksLikeMakefile = (head: string): boolean => RULE.test(head) && !
 
 /** A recipe, or a variable that Make hands to every recipe, or a file that it reads. */
 const COMMAND = /^(\t[@+-]*|(?=export[ \t]+\w+=|include[ \t]))(.*)$/
+/** What else Make hands to its recipes: they get variables that aren't read here. */
+const HANDS = /^export\b(?![ \t]+\w+=)/
 /** What a line of its own sets is gone with its shell. */
 const LOST = /^[ \t]*(?:export|cd|set)\b(?!.*(?:;|&&|\|\||\\[ \t]*\r?$))/
 
@@ -23,6 +25,7 @@ export const recipesOf = (text: string): string => {
       const [, lead = '', command] = isContinued ? [line, '', line] : (COMMAND.exec(line) ?? [])
       const isRecipe = isContinued || line.startsWith('\t')
       isContinued = command !== undefined && /\\[ \t]*\r?$/.test(line)
+      if (HANDS.test(line)) return `. x${' '.repeat(line.length)}`.slice(0, line.length)
       if (command === undefined || (isRecipe && LOST.test(command))) return ' '.repeat(line.length)
       return (
         ' '.repeat(lead.length) +

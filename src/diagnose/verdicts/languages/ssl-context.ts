@@ -116,9 +116,14 @@ const gives = (name: string) => new RegExp(String.raw`^(?:\w+ = )*${name} (?:: [
 const aliasIn = (words: string, name: string): readonly string[] =>
   new RegExp(String.raw`^((?:\w+(?: \. \w+)? = )+)${name}$`).exec(words)?.[1]?.split(' = ').filter(Boolean) ?? []
 
-/** Whether a function that changes a context of the whole file is called anywhere. */
-const isCalled = (name: string, statements: readonly Statement[]) =>
-  statements.some(({ words }) => new RegExp(String.raw`(?<!\bdef )\b${name}\b`).test(words))
+/** Whether a function that changes a context of the whole file may run: something names it, or a framework gets it. */
+const mayRun = (name: string, statements: readonly Statement[]): boolean =>
+  statements.some(({ words }, at) => {
+    const isMade = new RegExp(String.raw`\bdef ${name}\b`).test(words)
+    return isMade
+      ? /\( (?:self|cls)\b/.test(words) || statements[at - 1]?.words.startsWith('@') === true
+      : new RegExp(String.raw`\b${name}\b`).test(words)
+  })
 
 /** Every name of a context, and what it comes to where a statement uses it; undefined where nothing makes it. */
 const follow = (
@@ -136,6 +141,8 @@ const follow = (
   const isOther = ({ functions }: Statement) =>
     !isWithin(functions, home) ||
     (functions.length > home.length && makers.some((maker) => maker.functions.join() === functions.join()))
+  if (statements.some(({ words }) => new RegExp(String.raw`^(?:global|nonlocal) .*\b${own}\b`).test(words)))
+    return { names: [own], judged: CHANGED }
   const names = new Set([own])
   let context: Context | undefined
   let judged: Judged | undefined
@@ -156,7 +163,7 @@ const follow = (
     const definition = Number(use.functions.at(home.length)?.split('@')[1] ?? use.range.start)
     if (!isHere && !isAtHome) {
       const inside = statement.functions.at(-1)?.split('@')[0] ?? ''
-      if (isField || isCalled(inside, statements)) judged = CHANGED
+      if (isField || mayRun(inside, statements)) judged = CHANGED
     } else if (isHere && isAtHome && isLater && !isSameLoop) continue
     else if (isLater || (isAtHome && !isHere && !isField && statement.range.start > definition)) judged = CHANGED
     else if (!statement.conditions.every((condition) => use.conditions.includes(condition))) judged = CHANGED
@@ -179,6 +186,10 @@ const returned = (call: string, { statements = [] }: ParsedDocument): readonly [
     : undefined
 }
 
+/** Python's own functions replaced, and contexts that are reached through a map or a call: `options["ssl"].verify_mode = …`. */
+const ELSEWHERE_CHANGED =
+  /^(?:\w+ \. )*(?:create_default_context|SSLContext|match_hostname) = |[\])] \. (?:check_hostname|verify_mode) = /
+
 const NAME = /^[A-Za-z_]\w*(?:\.\w+)?$/
 
 /**
@@ -190,6 +201,7 @@ const NAME = /^[A-Za-z_]\w*(?:\.\w+)?$/
 export const contextOf = (passed: Literal | undefined, document: ParsedDocument): Judged | undefined => {
   const value = passed?.value.trim() ?? ''
   const context = made(value)
+  if (document.statements?.some(({ words }) => ELSEWHERE_CHANGED.test(words)) === true) return context && OPEN
   if (context) return judgedOf(context)
   const use = passed && statementAt(document, passed.range.start)
   if (!use) return undefined
