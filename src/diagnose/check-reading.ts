@@ -127,7 +127,8 @@ const headline = ({ what, drivers }: ConnectionCheck): Answer => {
   }
   if (careless.length > 0) {
     const isTested = careless.some((driver) => isSure(driver))
-    const documented = isTested ? '' : ' (according to its documentation; not tested here)'
+    const isNamed = careless.every(({ basis }) => basis === 'name')
+    const documented = isTested ? '' : ` (according to ${isNamed ? 'a name' : 'its documentation'}; not tested here)`
     return answer(
       isTested ? 'bad' : 'attention',
       `${names(careless)} won’t verify the server${documented}: any server that answers gets the password.`,

@@ -31,3 +31,20 @@ it.each(CHECK_HOSTNAME)('%s: the run that showed it', async (text, seen) => {
   const [found] = await findConnections(text)
   expect(found?.drivers.map((driver) => [driver.verifies, driver.seen])).toEqual([['chain', seen]])
 })
+
+/** What each kind of source looks like: a page, a version or commit, something that is named. */
+const SOURCES: Readonly<Record<string, RegExp>> = {
+  documented: /^https:\/\/\S+$/,
+  run: /\d/,
+  read: /\d/,
+  name: /\w/,
+  unknown: /\w/,
+}
+
+it('names a source of its kind with every verdict', async () => {
+  const drivers = (await Promise.all(FRAMEWORK_CASES.map(({ text }) => findConnections(text))))
+    .flat()
+    .flatMap((one) => one.drivers)
+  const wrong = drivers.filter(({ basis, source }) => !SOURCES[basis]?.test(source))
+  expect([...new Set(wrong.map(({ driver, basis, source }) => `${driver}: ${basis} ${source}`))]).toEqual([])
+})

@@ -35,6 +35,8 @@ const REACHED: Partial<Record<Verifies, readonly (readonly Server[])[]>> = {
     ['right', 'rogue', 'wrongHost', 'withoutTls'],
     // Verifies the CA, but goes on without TLS where a server has none: so may an impostor.
     ['right', 'wrongHost', 'withoutTls'],
+    ['right', 'withoutTls'],
+    ['withoutTls'],
   ],
   plain: [['right', 'rogue', 'wrongHost', 'expired', 'withoutTls']],
   fails: [[]],

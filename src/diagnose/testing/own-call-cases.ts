@@ -28,6 +28,8 @@ const NODE: Cases = [
   [typeorm('postgres', 'extra: { ssl: { rejectUnauthorized: false } }'), { TypeORM: 'none' }],
   [typeorm('postgres', 'ssl: true'), { TypeORM: 'public' }],
   [typeorm('mysql', 'ssl: { ca: readFileSync("ca.pem") }'), { TypeORM: 'depends' }],
+  [typeorm('postgres', 'ssl: { ca },\n  extra: { ssl: { rejectUnauthorized: false } }'), { TypeORM: 'none' }],
+  [typeorm('mysql', 'ssl: true'), { TypeORM: 'fails' }],
   [typeorm('sqlite', 'ssl: true'), {}],
   [
     `{"type": "postgres", "host": "${HOST}", "password": "${PASSWORD}", "ssl": {"rejectUnauthorized": false}}`,
@@ -70,6 +72,15 @@ const BUILDERS: Cases = [
   [r2dbc('.sslMode(SSLMode.VERIFY_FULL)\n    .sslRootCert("/ca.pem")'), { R2DBC: 'full' }],
   [r2dbc('.sslMode(SSLMode.VERIFY_CA)\n    .sslRootCert("/ca.pem")'), { R2DBC: 'chain' }],
   [`spring.r2dbc.url=r2dbc:postgresql://${HOST}:1/d?sslMode=require\n`, { R2DBC: 'none' }],
+  [`spring.r2dbc.url=r2dbc:postgresql://${HOST}:1/d?sslMode=tunnel\n`, { R2DBC: 'none' }],
+  [`spring.r2dbc.url=r2dbc:postgresql://${HOST}:1/d?sslMode=on\n`, { R2DBC: 'fails' }],
+  [`spring.r2dbc.url=r2dbc:postgresql://${HOST}:1/d?sslmode=verify-full&sslrootcert=/ca.pem\n`, { R2DBC: 'depends' }],
+  [`quarkus.datasource.reactive.url=vertx-reactive:postgresql://${HOST}:1/d\n`, { 'Vert.x': 'plain' }],
+  [`quarkus.datasource.reactive.url=vertx-reactive:postgresql://${HOST}:1/d?sslmode=prefer\n`, { 'Vert.x': 'none' }],
+  [
+    `quarkus.datasource.reactive.url=vertx-reactive:postgresql://${HOST}:1/d?sslmode=verify-full\n`,
+    { 'Vert.x': 'depends' },
+  ],
   [
     `spring:\n  r2dbc:\n    url: r2dbc:pool:postgresql://u:${PASSWORD}@${HOST}:1/d?sslMode=verify-full&sslRootCert=/ca.pem\n`,
     { R2DBC: 'full' },
@@ -168,6 +179,9 @@ const SHIPPERS: Cases = [
     { 'OpenSearch Dashboards': 'plain' },
   ],
   [beats(''), { Beats: 'full' }],
+  // Elasticsearch is asked in plain text, unless something says https.
+  [beats('').replace('https://', ''), { Beats: 'plain' }],
+  [beats('').replace('https://', '').replace('  ssl:', '  protocol: https\n  ssl:'), { Beats: 'full' }],
   [beats('    verification_mode: certificate\n'), { Beats: 'chain' }],
   [beats('    verification_mode: none\n'), { Beats: 'none' }],
   [
@@ -181,12 +195,20 @@ const SHIPPERS: Cases = [
   [vector('      enabled: true\n      ca_file: /ca.pem\n'), { Vector: 'full' }],
   [vector('      enabled: true\n      ca_file: /ca.pem\n      verify_hostname: false\n'), { Vector: 'chain' }],
   [vector('      ca_file: /ca.pem\n'), { Vector: 'plain' }],
+  [vector('      enabled: true\n      ca_path: /ca.pem\n'), { Vector: 'full' }],
   [
     `[sinks.os]\ntype = "elasticsearch"\nauth.password = "${PASSWORD}"\ntls.verify_certificate = false\n`,
     { Vector: 'none' },
   ],
   ['[[outputs.kafka]]\nbrokers = ["k:1"]\ntls_ca = "/ca.pem"\n', { Telegraf: 'full' }],
   ['[[outputs.kafka]]\nbrokers = ["k:1"]\ntls_ca = "/ca.pem"\ninsecure_skip_verify = true\n', { Telegraf: 'none' }],
+  ['[[outputs.kafka]]\nbrokers = ["k:1"]\nenable_tls = false\ntls_ca = "/ca.pem"\n', { Telegraf: 'plain' }],
+  ['[[inputs.mysql]]\ntls_ca = "/ca.pem"\n', { Telegraf: 'depends' }],
+  ['[[inputs.mysql]]\nservers = ["u:p@tcp(h:1)/"]\ntls_ca = "/ca.pem"\n', { 'go-sql-driver/mysql': 'plain' }],
+  [
+    'output {\n  elasticsearch {\n    hosts => ["h:1"]\n    ssl_certificate_authorities => ["/ca.pem"]\n  }\n}\n',
+    { Logstash: 'plain' },
+  ],
   [
     `output {\n  elasticsearch {\n    hosts => ["https://h:1"]\n    password => "${PASSWORD}"\n    ssl_enabled => true\n    ssl_certificate_authorities => ["/ca.pem"]\n  }\n}\n`,
     { Logstash: 'full' },

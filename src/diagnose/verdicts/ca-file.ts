@@ -68,5 +68,5 @@ export const verdictByCaFile = (client: Client, judged: Judged, params: Params):
   const verdict = verdictOf(client, found)
   return found === reached
     ? verdict
-    : { ...verdict, basis: 'documented', source: 'where systems keep their CAs', seen: undefined }
+    : { ...verdict, basis: 'name', source: 'the path is where systems keep public CAs', seen: undefined }
 }

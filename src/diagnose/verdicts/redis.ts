@@ -10,19 +10,19 @@ import { isNeither, truth, verdictOf, type Client, type Judged, type Params } fr
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
 const NODE_REDIS: Client = {
   name: 'node-redis (Node.js)',
-  basis: 'documented',
-  source: 'https://github.com/redis/node-redis/blob/master/docs/client-configuration.md',
+  basis: 'read',
+  source: '@redis/client 6.3.1',
 }
 const CLI: Client = { name: 'redis-cli', basis: 'run', source: 'redis-cli 7' }
 const PYTHON: Client = {
   name: 'redis-py',
-  basis: 'documented',
-  source: 'https://redis.readthedocs.io/en/stable/examples/ssl_connection_examples.html',
+  basis: 'run',
+  source: 'redis-py 8.1.0',
 }
-const RUST: Client = { name: 'redis-rs (Rust)', basis: 'documented', source: 'https://docs.rs/redis/latest/redis/' }
-const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'documented', source: 'https://redis.github.io/lettuce/' }
+const RUST: Client = { name: 'redis-rs (Rust)', basis: 'read', source: 'redis 1.8.1, connection.rs' }
+const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'read', source: 'Lettuce 7.7.0, SslConnectionBuilder' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
-const EVERY: Client = { name: 'Every client', basis: 'documented', source: 'the scheme' }
+const EVERY: Client = { name: 'Every client', basis: 'name', source: 'redis:// is the scheme without TLS' }
 
 const isOff = (value: string | undefined) => value !== undefined && /(?:^|[._])(?:none|cert_none)$/i.test(value)
 
@@ -67,8 +67,8 @@ const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
 
 const JEDIS: Client = {
   name: 'Jedis (Java)',
-  basis: 'documented',
-  source: 'https://redis.io/docs/latest/develop/clients/jedis/',
+  basis: 'read',
+  source: 'Jedis 8.0.0, DefaultJedisSocketFactory',
 }
 const GO_REDIS: Client = {
   name: 'go-redis',

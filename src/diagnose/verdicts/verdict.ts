@@ -12,8 +12,11 @@
  */
 export type Verifies = 'full' | 'chain' | 'public' | 'none' | 'plain' | 'depends' | 'fails' | 'unknown'
 
-/** How sure it is: somebody ran it, read its code, read its documentation, or none of these. */
-export type Basis = 'run' | 'read' | 'documented' | 'unknown'
+/**
+ * How sure it is: somebody ran it (`source`: client and version), read its code (package and version, or commit), read its
+ * documentation (the page's address), has nothing but a name that says it (what is named), or none of these.
+ */
+export type Basis = 'run' | 'read' | 'documented' | 'name' | 'unknown'
 
 export interface Client {
   /** The client, as people call it. */

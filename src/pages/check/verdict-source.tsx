@@ -6,6 +6,7 @@ const BASIS: Record<Basis, string> = {
   run: 'Tested with',
   read: 'Read in the code of',
   documented: 'Documented, not tested here:',
+  name: 'Judged by a name, not tested here:',
   unknown: 'Not known:',
 }
 

@@ -1,10 +1,16 @@
 /** All clients of the matrix, and the example that stands in the record for a run's own address and login. */
 import { KAFKA_CLIENTS } from './kafka.ts'
 import { MYSQL_AND_REDIS } from './mysql-and-redis.ts'
+import { MYSQL_PYTHON_AND_JAVA } from './mysql-python-and-java.ts'
 import { POSTGRESQL } from './postgresql.ts'
 import type { MatrixClient, Target } from './settings.ts'
 
-export const MATRIX_CLIENTS: readonly MatrixClient[] = [...POSTGRESQL, ...MYSQL_AND_REDIS, ...KAFKA_CLIENTS]
+export const MATRIX_CLIENTS: readonly MatrixClient[] = [
+  ...POSTGRESQL,
+  ...MYSQL_AND_REDIS,
+  ...MYSQL_PYTHON_AND_JAVA,
+  ...KAFKA_CLIENTS,
+]
 
 /** Cleaned for storage: no data of a run. */
 export const EXAMPLE_TARGET: Target = {

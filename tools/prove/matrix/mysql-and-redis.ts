@@ -1,25 +1,15 @@
-/** Clients of MySQL and Valkey. */
-import { CLIENTS } from '../clients.ts'
+/** Clients of MySQL, but for those in Python and Java, and of Valkey. */
 import type { Endpoint } from '../servers/impostors.ts'
-import type { MatrixClient, Target } from './settings.ts'
+import { clientOf, further, MYSQL, PYTHON } from './mysql-python-and-java.ts'
+import type { MatrixClient } from './settings.ts'
 
-const MYSQL: Endpoint = { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' }
 const REDIS: Endpoint = { ...MYSQL, protocol: 'redis', component: 'valkey' }
 
-const client = (id: string) => {
-  const found = CLIENTS[id]
-  if (!found) throw new Error(`no client ${id}`)
-  return found
-}
+const client = clientOf
 
 const words = (setting: string) => (setting === '' ? '' : ` ${setting}`)
-const further = (setting: string) => (setting === '' ? '' : `, ${setting}`)
 
-const PYTHON = { file: 'client.py', run: () => 'python3 client.py' }
 const NODE = { file: 'client.mjs', run: () => 'node client.mjs' }
-
-const pythonLogin = ({ host, port, user, password }: Target) =>
-  `host=${JSON.stringify(host)}, port=${String(port)}, user=${JSON.stringify(user)}, password=${JSON.stringify(password)}`
 
 export const MYSQL_AND_REDIS: readonly MatrixClient[] = [
   {
@@ -72,30 +62,6 @@ await mysql.createConnection({ host: ${JSON.stringify(host)}, port: ${String(por
     ...NODE,
   },
   {
-    id: 'pymysql',
-    client: client('pymysql'),
-    endpoint: MYSQL,
-    driver: 'PyMySQL',
-    settings: [
-      '',
-      'ssl={"ca": "ca.pem"}',
-      'ssl={"ca": "ca.pem", "check_hostname": False}',
-      'ssl={"ca": "ca.pem", "check_hostname": True}',
-      'ssl_ca="ca.pem"',
-      'ssl_ca="ca.pem", ssl_verify_cert=True',
-      'ssl_ca="ca.pem", ssl_verify_identity=True',
-      'ssl_ca="ca.pem", ssl_verify_cert=True, ssl_verify_identity=True',
-      'ssl_verify_cert=True, ssl_verify_identity=True',
-      'ssl=True',
-      'ssl_disabled=True',
-      'ssl={"ssl": True}',
-    ],
-    text: (setting, target) => `import pymysql
-pymysql.connect(${pythonLogin(target)}${further(setting)})
-`,
-    ...PYTHON,
-  },
-  {
     id: 'go-sql-driver',
     client: client('go-sql-driver'),
     endpoint: MYSQL,
@@ -140,38 +106,6 @@ func main() {
     },
     prepare: 'go build -o client main.go',
     run: () => 'ADDRESS="$(printf %s "$TEXT" | sed \'s/.*, "//; s/")$//\')" ./client',
-  },
-  {
-    id: 'connector-j',
-    client: client('connector-j'),
-    endpoint: MYSQL,
-    driver: 'MySQL Connector/J',
-    settings: [
-      '',
-      'sslMode=DISABLED',
-      'sslMode=PREFERRED',
-      'sslMode=REQUIRED',
-      'sslMode=VERIFY_CA',
-      'sslMode=VERIFY_IDENTITY',
-      'useSSL=false',
-      'useSSL=true',
-      'useSSL=true&requireSSL=true',
-      'useSSL=true&verifyServerCertificate=false',
-      'useSSL=true&requireSSL=true&verifyServerCertificate=true',
-      'sslMode=verify-full',
-    ],
-    text: (setting, { host, port }) =>
-      `jdbc:mysql://${host}:${String(port)}/defaultdb${setting === '' ? '' : `?${setting}`}`,
-    files: {
-      'Client.java': `public class Client {
-    public static void main(String[] args) throws Exception {
-        java.sql.DriverManager.getConnection(System.getenv("TEXT"), "avnadmin", "secret").close();
-    }
-}
-`,
-    },
-    prepare: 'javac Client.java',
-    run: () => "java -XX:TieredStopAtLevel=1 -cp 'lib/*:.' Client",
   },
   {
     id: 'redis-py',

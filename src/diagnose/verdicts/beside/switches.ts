@@ -171,6 +171,11 @@ const driverOf = ({ language, holder, container }: Place, because: string): stri
       ? holder
       : (LANGUAGES[language] ?? 'The client')
 
+const NODE_SOURCE = {
+  basis: 'documented',
+  source: 'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
+} as const
+
 const verdict = (
   place: Place,
   { verifies, because, seen = {}, read }: Pick<Off, 'verifies' | 'because' | 'seen' | 'read'>,
@@ -180,8 +185,11 @@ const verdict = (
     driver,
     verifies,
     because,
-    basis: read === undefined ? 'documented' : 'read',
-    source: read ?? 'the setting’s documentation',
+    ...(read !== undefined
+      ? { basis: 'read', source: read }
+      : because.startsWith('NODE_')
+        ? NODE_SOURCE
+        : { basis: 'name', source: 'the setting’s name says what it turns off' }),
     seen: lookup(seen, driver),
   }
 }

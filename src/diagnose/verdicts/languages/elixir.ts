@@ -7,12 +7,12 @@ import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 const POSTGREX: Client = {
   name: 'Postgrex (Elixir)',
   basis: 'documented',
-  source: 'https://hexdocs.pm/postgrex/Postgrex.html#start_link/1-ssl-client-authentication',
+  source: 'https://github.com/elixir-ecto/postgrex/pull/756',
 }
 const MYXQL: Client = {
   name: 'MyXQL (Elixir)',
   basis: 'documented',
-  source: 'https://hexdocs.pm/myxql/MyXQL.html#start_link/1',
+  source: 'https://github.com/elixir-ecto/myxql/blob/master/CHANGELOG.md',
 }
 
 const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
@@ -41,17 +41,17 @@ const byOptions = (written: string): Judged => {
   ]
 }
 
-/** Seen in Postgrex' own warning, and in Erlang's error from version 26 on. */
-const BY_ERLANG: Judged = [
+/** Seen in the warnings of both, in Erlang's error from version 26 on, and in Postgrex' change of 2025. */
+const BY_VERSION: Judged = [
   'depends',
-  'With ssl: true alone, Erlang up to 25 doesn’t verify the server, and later versions don’t connect. Write ssl: [cacertfile: …] instead.',
+  'With ssl: true alone, older versions don’t verify the server with Erlang up to 25, and don’t connect with later ones; Postgrex from 0.21 on trusts only the system’s public CAs. Write ssl: [cacertfile: …] instead.',
 ]
 
 const judge = (ssl: string, words: string): Judged => {
   if (truth(ssl) === false) return ['plain', 'ssl: false turns TLS off.']
   if (truth(ssl) !== true) return /^\[[\s\S]*\]$/.test(ssl) ? byOptions(ssl) : OPEN
   // Older versions took options apart from it.
-  if (!/\bssl_opts\b/.test(words)) return BY_ERLANG
+  if (!/\bssl_opts\b/.test(words)) return BY_VERSION
   return /\bverify : : verify_none\b/.test(words)
     ? ['none', 'verify: :verify_none accepts any server.']
     : ['depends', 'What ssl_opts does depends on the version. Write its options as ssl: [cacertfile: …].']

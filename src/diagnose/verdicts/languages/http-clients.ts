@@ -5,18 +5,19 @@ import type { Finding } from '../finding.ts'
 import { nodeTls } from './node-tls.ts'
 import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
-const client = (name: string, source: string): Client => ({ name, basis: 'documented', source })
-const PYTHON_OPENSEARCH = client('opensearch-py', 'https://docs.opensearch.org/latest/clients/python-low-level/')
-const PYTHON_ELASTIC = client(
-  'elasticsearch-py',
-  'https://elasticsearch-py.readthedocs.io/en/stable/api/elasticsearch.html',
-)
+const client = (name: string, source: string): Client => ({ name, basis: 'read', source })
+const PYTHON_OPENSEARCH = client('opensearch-py', 'opensearch-py 3.2.0')
+const PYTHON_ELASTIC = client('elasticsearch-py', 'elastic-transport 9.4.2')
 const NODE = client(
   'opensearch-js, elasticsearch-js (Node.js)',
-  'https://docs.opensearch.org/latest/clients/javascript/index',
+  '@opensearch-project/opensearch 3.9.0 and @elastic/transport 9.4.0',
 )
-const REDIS_RB = client('redis-rb (Ruby)', 'https://github.com/redis/redis-rb#ssltls-support')
-const PREDIS = client('Predis (PHP)', 'https://github.com/predis/predis#secure-connections')
+const REDIS_RB = client('redis-rb (Ruby)', 'redis-client at 06dc374, ruby_connection.rb')
+const PREDIS: Client = {
+  name: 'Predis (PHP)',
+  basis: 'documented',
+  source: 'https://github.com/predis/predis#connecting-to-redis',
+}
 
 const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const PUBLIC: Judged = [

@@ -15,21 +15,22 @@ interface Orm {
   readonly places: readonly string[]
 }
 
-const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
 
 const ORMS: readonly Orm[] = [
   {
-    client: page('Sequelize (Node.js)', 'https://sequelize.org/docs/v6/other-topics/dialect-specific-things/'),
+    client: read('Sequelize (Node.js)', 'sequelize 6.37.8'),
     sign: /^(.*\.|)dialect$/,
     places: ['dialectOptions.ssl'],
   },
   {
-    client: page('TypeORM (Node.js)', 'https://typeorm.io/docs/drivers/postgres/'),
+    client: read('TypeORM (Node.js)', 'typeorm 1.1.1'),
     sign: /^(.*\.|)type$/,
-    places: ['ssl', 'extra.ssl'],
+    // What stands in `extra` counts before it.
+    places: ['extra.ssl', 'ssl'],
   },
   {
-    client: page('Knex (Node.js)', 'https://knexjs.org/guide/#configuration-options'),
+    client: read('Knex (Node.js)', 'knex 3.3.0'),
     sign: /^(.*\.|)client$/,
     places: ['connection.ssl'],
   },
@@ -62,7 +63,9 @@ const mysqlOptions = (params: Params): string => {
 /** TypeORM takes the package mysql where that is installed. */
 const byMysql = (params: Params, isAny: boolean): Judged => {
   const judged = MYSQL.mysql2.judge(new Map([['ssl', mysqlOptions(params)]]))
-  return isAny && judged[0] !== 'none' ? ['depends', 'It depends on the package for MySQL that is installed.'] : judged
+  return isAny && !/none|plain|fails/.test(judged[0])
+    ? ['depends', 'It depends on the package for MySQL that is installed.']
+    : judged
 }
 
 const ADDRESS = /[?&](?:sslmode|ssl|sslrootcert)=/
@@ -89,7 +92,7 @@ export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
         [...own.map(({ literal }) => literal), ...group.positional].some(({ value }) => ADDRESS.test(value))
       )
         continue
-      const judged: Judged | undefined = isMysql ? byMysql(params, places[0] === 'ssl') : nodeTls(params, 'ssl')
+      const judged: Judged | undefined = isMysql ? byMysql(params, places.includes('ssl')) : nodeTls(params, 'ssl')
       if (!judged) continue
       for (const one of own) used.add(one)
       findings.push({

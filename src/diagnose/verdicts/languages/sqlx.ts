@@ -23,6 +23,11 @@ export const sqlx = (params: Params): Judged => {
   if (!hasCa)
     return params.has('address')
       ? ['depends', 'It verifies the server. An address that isn’t in the text may name the CA.']
-      : ['public', 'Without a CA file, it trusts only public CAs.']
+      : mode === 'verify-ca'
+        ? [
+            'chain',
+            'Without a CA file, it accepts any server with a certificate of a public CA, and rejects the project CA.',
+          ]
+        : ['public', 'Without a CA file, it trusts only public CAs.']
   return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : ['full', FULL]
 }

@@ -42,21 +42,44 @@ export const connectorJ = (params: Params): Judged => {
   ]
 }
 
+/** What it takes for its own modes: MySQL's names, and the values of a switch. */
+const MARIADB_NAMES: Readonly<Record<string, string | undefined>> = {
+  disabled: 'disable',
+  false: 'disable',
+  '0': 'disable',
+  required: 'trust',
+  'verify-identity': 'verify-full',
+  true: 'verify-full',
+  '1': 'verify-full',
+}
+
+const isOn = (params: Params, name: string) => truth(params.get(name)) === true
+
+/** The switches before sslMode, which it still reads. */
+const legacyMode = (params: Params): string | undefined =>
+  !isOn(params, 'usessl')
+    ? undefined
+    : isOn(params, 'trustservercertificate')
+      ? 'trust'
+      : isOn(params, 'disablesslhostnameverification')
+        ? 'verify-ca'
+        : 'verify-full'
+
 export const mariadbJ = (params: Params): Judged => {
-  const mode = params.get('sslmode')?.toLowerCase().replaceAll('_', '-')
-  const ca = params.has('serversslcert') || params.has('truststore')
-  if (mode === undefined)
-    return truth(params.get('usessl')) === true
-      ? ['unknown', 'What useSSL means depends on the version. Use sslMode.']
-      : ['plain', 'Without sslMode, MariaDB Connector/J doesn’t use TLS.']
+  const said = params.get('sslmode')?.toLowerCase().replaceAll('_', '-')
+  const mode = said === undefined ? legacyMode(params) : (lookup(MARIADB_NAMES, said) ?? said)
+  const ca = ['serversslcert', 'truststore', 'trustcertificatekeystoreurl'].some((name) => params.has(name))
+  if (mode === undefined) return ['plain', 'Without sslMode, MariaDB Connector/J doesn’t use TLS.']
   if (mode === 'disable') return ['plain', 'sslMode=disable turns TLS off.']
   if (mode === 'trust') return ['none', 'sslMode=trust accepts any server.', 'mariadb-jdbc-trust']
-  if (mode === 'verify-ca') return ['chain', 'sslMode=verify-ca doesn’t check the host name.']
-  if (mode !== 'verify-full') return ['unknown', 'It’s not known what it does with this sslMode.']
-  return ca
-    ? FULL
-    : [
-        'depends',
-        'It verifies CA and host name against Java’s own trust store, which contains only public CAs unless someone added the project CA. Name the CA file with serverSslCert.',
-      ]
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', 'MariaDB Connector/J doesn’t know this sslMode.']
+  // Seen with 3.5.7; versions before 3.4 reject the server.
+  if (!ca)
+    return [
+      'none',
+      'Without serverSslCert, it logs in to any server before it checks the certificate. Name the CA file with serverSslCert.',
+    ]
+  return mode === 'verify-ca'
+    ? ['chain', 'sslMode=verify-ca doesn’t check the host name.']
+    : [FULL[0], FULL[1], said === 'verify-full' ? 'mariadb-jdbc/password-project-ca' : undefined]
 }

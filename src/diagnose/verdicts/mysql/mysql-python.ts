@@ -173,12 +173,14 @@ export const mysqlConnector = (said: Params): Judged => {
   const cert = truth(params.get('ssl_verify_cert')) === true
   if (!identity && !cert)
     return ['none', 'Without ssl_verify_cert it accepts any server that answers.', 'mysql-connector-python-ca-alone']
+  if (identity && !cert)
+    return [
+      'none',
+      'ssl_verify_identity alone goes on in plain text with a server that says it has no TLS. Set ssl_verify_cert=True as well.',
+    ]
   if (!params.has('ssl_ca')) return NO_CA
-  if (identity && cert)
-    return ['full', 'It verifies the CA and the host name.', 'mysql-connector-python/password-project-ca']
-  return identity
-    ? ['unknown', 'It’s not known what ssl_verify_identity does without ssl_verify_cert.']
-    : ['chain', 'It checks the host name only with ssl_verify_identity=True.', 'mysql-connector-python-verify-cert']
+  if (identity) return ['full', 'It verifies the CA and the host name.', 'mysql-connector-python/password-project-ca']
+  return ['chain', 'It checks the host name only with ssl_verify_identity=True.', 'mysql-connector-python-verify-cert']
 }
 
 /** `mysql+mysqlconnector://…`: SQLAlchemy makes truth values of some parameters alone, and a text that isn't empty is true. */

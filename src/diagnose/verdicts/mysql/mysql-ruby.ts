@@ -32,18 +32,27 @@ export const rubyMysql2 = (params: Params): Judged => {
   return verifies === 'full' && isVerified ? judged : ['depends', BY_LIBRARY]
 }
 
-/** The gem trilogy, which has no other library below it. */
+/** What its constants call the modes that verify nothing. */
+const NO_VERIFY: Readonly<Record<string, string | undefined>> = {
+  REQUIRED_NOVERIFY: 'REQUIRED',
+  PREFERRED_NOVERIFY: 'PREFERRED',
+}
+
+/** The gem trilogy, which has no other library below it: `ssl_ca` and `ssl_capath` are all that it reads beside the mode. */
 export const trilogy = (params: Params): Judged => {
-  const mode = modeOf(params)
-  if (mode === undefined)
-    return truth(params.get('ssl')) === true || caOf(params) !== undefined
-      ? ['depends', 'It’s not known what Trilogy does without ssl_mode.']
-      : ['plain', 'Without ssl_mode, Trilogy doesn’t use TLS.']
-  const judged = lookup(MODES, mode)
+  const named = modeOf(params)
+  if (named === undefined)
+    return ['plain', 'Without ssl_mode, Trilogy doesn’t use TLS, whatever the other settings say.']
+  const judged = lookup(MODES, NO_VERIFY[named] ?? named)
   if (!judged) return ['fails', 'Trilogy doesn’t know this ssl_mode.']
   const [verifies] = judged
-  return (verifies === 'chain' || verifies === 'full') && caOf(params) === undefined
-    ? ['depends', 'The settings name no CA file: add ssl_ca.']
+  if (params.has('ssl_ca') || params.has('ssl_capath')) return judged
+  if (verifies === 'full') return ['public', 'Without ssl_ca, Trilogy trusts only the system’s public CAs.']
+  return verifies === 'chain'
+    ? [
+        'chain',
+        'Without ssl_ca, Trilogy accepts any server with a certificate of a public CA, and rejects the project CA.',
+      ]
     : judged
 }
 

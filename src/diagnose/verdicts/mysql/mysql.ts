@@ -86,6 +86,8 @@ const mysql2 = (params: Params): Judged => {
       'mysql2 uses TLS only with ssl. It doesn’t know ssl-mode: it warns “Ignoring invalid configuration option”, and connects without TLS.',
       params.has('ssl-mode') ? 'mysql2-service-uri' : undefined,
     ]
+  if (truth(ssl) === false) return ['plain', 'ssl: false turns TLS off.']
+  if (truth(ssl) === true) return ['fails', 'mysql2 takes an object as ssl, and throws an error for true.']
   if (/rejectUnauthorized["']?\s*:\s*false/.test(ssl))
     return ['none', 'rejectUnauthorized: false turns verification off.', 'mysql2-reject-unauthorized']
   const ca = /\bca["']?\s*:([^,}]*)/.exec(ssl)?.[1]?.trim()
@@ -184,14 +186,14 @@ export const MYSQL = {
   mysql2: { name: 'mysql2 (Node.js)', basis: 'read', source: 'mysql2 3.24.6', judge: mysql2 },
   connectorJ: {
     name: 'MySQL Connector/J',
-    basis: 'documented',
-    source: 'https://dev.mysql.com/doc/connector-j/en/connector-j-connp-props-security.html',
+    basis: 'run',
+    source: 'MySQL Connector/J 26.10.0',
     judge: connectorJ,
   },
   mariadbJ: {
     name: 'MariaDB Connector/J',
-    basis: 'documented',
-    source: 'https://mariadb.com/docs/connectors/mariadb-connector-j',
+    basis: 'run',
+    source: 'MariaDB Connector/J 3.5.7',
     judge: mariadbJ,
   },
   pymysql: {
@@ -212,15 +214,15 @@ export const MYSQL = {
   },
   mysqlConnector: {
     name: 'MySQL Connector/Python',
-    basis: 'documented',
-    source: 'https://dev.mysql.com/doc/connector-python/en/connector-python-connectargs.html',
+    basis: 'run',
+    source: 'MySQL Connector/Python 26.10.0',
     judge: mysqlConnector,
     judgeAddress: sqlAlchemyConnector,
   },
   go: {
     name: 'go-sql-driver/mysql',
-    basis: 'documented',
-    source: 'https://github.com/go-sql-driver/mysql#tls',
+    basis: 'run',
+    source: 'go-sql-driver/mysql 1.10.1',
     judge: goMysql,
   },
   pdo: { name: 'PHP PDO', basis: 'run', source: 'PHP 8.2', judge: pdo },
@@ -244,12 +246,12 @@ export const MYSQL = {
   },
   trilogy: {
     name: 'Trilogy (Ruby)',
-    basis: 'documented',
-    source: 'https://github.com/trilogy-libraries/trilogy',
+    basis: 'read',
+    source: 'Trilogy at 0197c06, cext.c and socket.c',
     judge: trilogy,
   },
   perl: { name: 'DBD::mysql (Perl)', basis: 'read', source: 'DBD::mysql, dbdimp.c', judge: dbdMysql },
-  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
+  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx-mysql 0.9.0', judge: sqlx },
   doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, MysqlClient>>

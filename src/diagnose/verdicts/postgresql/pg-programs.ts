@@ -17,8 +17,8 @@ export const TERRAFORM: PgClient = {
 export const DBT: PgClient = {
   ...PG.psycopg,
   name: 'dbt (psycopg2)',
-  basis: 'documented',
-  source: 'https://docs.getdbt.com/docs/local/connect-data-platform/postgres-setup',
+  basis: 'read',
+  source: 'dbt-postgres 1.11.0',
 }
 /** What kind of database an output of dbt is: PostgreSQL. */
 export const isDbtType = ({ name, literal }: Setting) =>
@@ -26,6 +26,6 @@ export const isDbtType = ({ name, literal }: Setting) =>
 export const AIRFLOW: PgClient = {
   ...PG.psycopg,
   name: 'Airflow (psycopg2)',
-  basis: 'documented',
-  source: 'https://airflow.apache.org/docs/apache-airflow-providers-postgres/stable/connections/postgres.html',
+  basis: 'read',
+  source: 'apache-airflow-providers-postgres 7.1.1',
 }

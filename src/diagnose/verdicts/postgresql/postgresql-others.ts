@@ -126,16 +126,38 @@ export const jdbc = (params: Params): Judged => {
 }
 
 /** The options of an address and of the builder have the same names. */
-export const r2dbc = (params: Params): Judged => {
+export const r2dbc = (params: Params, _address = '', query = ''): Judged => {
   const mode =
     params.get('sslmode')?.toLowerCase().replaceAll('_', '-') ??
     (truth(params.get('ssl')) === true ? 'verify-full' : 'disable')
   if (mode === 'disable') return ['plain', 'Without ssl or sslMode, R2DBC doesn’t use TLS.']
   if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
   if (mode === 'require') return ['none', 'sslMode=require encrypts, but accepts any server that answers.']
-  if (mode !== 'verify-ca' && mode !== 'verify-full')
-    return ['unknown', 'It’s not known what it does with this sslMode.']
+  if (mode === 'tunnel') return ['none', 'sslMode=tunnel encrypts, but accepts any server that answers.']
+  if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', 'R2DBC doesn’t know this sslMode.']
+  // Of an address it takes sslmode for sslMode, but no other name in small letters.
+  if (/(?:^|&)sslrootcert=/.test(query))
+    return [
+      'depends',
+      'R2DBC reads sslRootCert, not sslrootcert: it trusts Java’s own store, which contains only public CAs.',
+    ]
   if (!params.has('sslrootcert'))
     return ['depends', 'Without sslRootCert it trusts Java’s own store, which contains only public CAs.']
   return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca doesn’t check the host name.']
+}
+
+/** Vert.x, and Quarkus with it: of an address it takes the mode, and the CA from its own options alone. */
+export const vertx = (params: Params): Judged => {
+  const mode = params.get('sslmode')?.toLowerCase() ?? 'disable'
+  if (mode === 'disable')
+    return ['plain', 'Without sslmode, Vert.x doesn’t use TLS, unless PGSSLMODE or its options say so.']
+  if (mode === 'allow' || mode === 'prefer') return ['none', NO_FALLBACK]
+  if (mode === 'require')
+    return [
+      'depends',
+      'Its options decide whom it trusts: without any, Java’s own store, which contains only public CAs, and any host name.',
+    ]
+  return mode === 'verify-ca' || mode === 'verify-full'
+    ? ['depends', 'It fails unless its options name what to trust, and for verify-full how to check the host name.']
+    : ['fails', NO_SUCH_MODE]
 }

@@ -1,6 +1,6 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
 import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
-import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema, r2dbc } from './postgresql-others.ts'
+import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema, r2dbc, vertx } from './postgresql-others.ts'
 import { postgresJs } from './postgres-js.ts'
 import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { sqlx } from '../languages/sqlx.ts'
@@ -159,15 +159,15 @@ export const PG = {
   go: { name: 'Go lib/pq', basis: 'run', source: 'lib/pq 1.12.3 with Go 1.26', judge: libPq, correction: VERIFY },
   pgx: {
     name: 'pgx (Go)',
-    basis: 'documented',
-    source: 'https://pkg.go.dev/github.com/jackc/pgx/v5/pgconn',
+    basis: 'run',
+    source: 'jackc/pgx 5.12.0',
     judge: pgx,
     correction: VERIFY,
   },
   jdbc: {
     name: 'pgJDBC',
-    basis: 'documented',
-    source: 'https://jdbc.postgresql.org/documentation/ssl/',
+    basis: 'run',
+    source: 'PostgreSQL JDBC Driver 42.7.14',
     judge: jdbc,
     correction: VERIFY,
   },
@@ -203,7 +203,7 @@ export const PG = {
     source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
     judge: prismaSchema,
   },
-  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx, connection/tls.rs', judge: sqlx },
+  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx-postgres 0.9.0', judge: sqlx },
   postgrex: unknown('Postgrex (Elixir)'),
   tokio: {
     ...unknown('tokio-postgres (Rust)'),
@@ -212,11 +212,11 @@ export const PG = {
   },
   r2dbc: {
     name: 'R2DBC',
-    basis: 'documented',
-    source: 'https://github.com/pgjdbc/r2dbc-postgresql#getting-started',
+    basis: 'read',
+    source: 'r2dbc-postgresql 1.1.1',
     judge: r2dbc,
   },
-  vertx: unknown('Vert.x'),
+  vertx: { name: 'Vert.x', basis: 'read', source: 'vertx-pg-client 5.0.5', judge: vertx },
   other: unknown('this client'),
 } satisfies Readonly<Record<string, PgClient>>
 

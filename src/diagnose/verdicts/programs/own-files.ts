@@ -41,8 +41,8 @@ const doctrine = (own: Params): Known | undefined => {
 
 const ANSIBLE_PG: Client = {
   name: 'Ansible (psycopg)',
-  basis: 'documented',
-  source: 'https://docs.ansible.com/ansible/latest/collections/community/postgresql/',
+  basis: 'read',
+  source: 'community.postgresql at 06c948d, module_utils/postgres.py',
 }
 const ansiblePg = (own: Params): Known => {
   const of = (names: readonly string[]) => names.map((name) => own.get(name)).find((value) => value !== undefined)
@@ -57,8 +57,8 @@ const ansiblePg = (own: Params): Known => {
 
 const ANSIBLE_MYSQL: Client = {
   name: 'Ansible (PyMySQL)',
-  basis: 'documented',
-  source: 'https://docs.ansible.com/ansible/latest/collections/community/mysql/',
+  basis: 'read',
+  source: 'community.mysql at 01f5e12, module_utils/mysql.py',
 }
 const ansibleMysql = (own: Params): Known => {
   const ca = own.has('ca_cert') || own.has('ssl_ca')
@@ -68,22 +68,33 @@ const ansibleMysql = (own: Params): Known => {
     return [ANSIBLE_MYSQL, ['chain', 'check_hostname: false accepts any server signed by the same CA.']]
   return [
     ANSIBLE_MYSQL,
-    truth(name) === true
-      ? ['full', 'It verifies the CA and the host name.']
-      : ['depends', 'It verifies the CA. Write check_hostname: true to be sure that it checks the host name.'],
+    [
+      'depends',
+      truth(name) === true
+        ? 'It verifies the CA and the host name. Before PyMySQL 1.2, a server that offers no TLS gets the login in plain text.'
+        : 'It verifies the CA. Write check_hostname: true to be sure that it checks the host name.',
+    ],
   ]
 }
 
 const DEBEZIUM: Client = {
   name: 'Debezium (MySQL)',
-  basis: 'documented',
-  source: 'https://debezium.io/documentation/reference/stable/connectors/mysql.html',
+  basis: 'read',
+  source: 'debezium-connector-binlog 3.3.1 and debezium-connector-mariadb 3.3.0',
+}
+/** The connector of MariaDB hands its modes to that driver. */
+const MARIADB_MODES: Readonly<Record<string, string | undefined>> = {
+  DISABLE: 'DISABLED',
+  TRUST: 'REQUIRED',
+  'VERIFY-CA': 'VERIFY_CA',
+  'VERIFY-FULL': 'VERIFY_IDENTITY',
 }
 const debezium = (own: Params, value: string): Known | undefined => {
   const mode = own.get('database.ssl.mode')
   if (!/\.(?:MySqlConnector|MariaDbConnector)$/.test(value) || mode === undefined) return undefined
-  const judged = lookup(MODES, mode.toUpperCase())
-  if (!judged) return [DEBEZIUM, ['unknown', 'It’s not known what it does with this database.ssl.mode.']]
+  const named = mode.trim().toUpperCase()
+  const judged = lookup(MODES, value.endsWith('.MariaDbConnector') ? (MARIADB_MODES[named] ?? '') : named)
+  if (!judged) return [DEBEZIUM, ['fails', 'Debezium doesn’t know this database.ssl.mode.']]
   const isVerifying = judged[0] === 'chain' || judged[0] === 'full'
   return [
     DEBEZIUM,

@@ -3,7 +3,9 @@ import { lookup } from '../../../lib/lookup.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { FULL } from '../postgresql/postgresql-words.ts'
 import { PG } from '../postgresql/postgresql.ts'
-import { truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { directus, n8n, strapi } from './node-programs.ts'
+import { MYSQL_KIND, OPEN, PG_KIND } from './program-words.ts'
 
 export interface Program {
   readonly client: Client
@@ -13,26 +15,7 @@ export interface Program {
   readonly judge: (own: Params) => Judged | undefined
 }
 
-export const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const LOCAL = /^(?:localhost|127\.0\.0\.1|::1|\/.*|)$/
-const MYSQL_KIND = /^(?:mysql2?|mariadb)$/
-const PG_KIND = /^(?:pg|postgres(?:ql)?|postgresdb|pgsql)$/
-const PUBLIC = 'Without a CA it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.'
-
-/** Options of node-postgres or mysql2 that variables say. */
-const byNode = (kind: string, isOn: boolean, unauthorized: string | undefined, ca: string | undefined): Judged => {
-  const isMysql = MYSQL_KIND.test(kind)
-  if (!isOn) return ['plain', 'Its setting for TLS isn’t on, so nothing is encrypted.']
-  if (truth(unauthorized) === false)
-    return ['none', 'Rejecting unauthorized servers is turned off: any server is accepted.']
-  if (unauthorized !== undefined && truth(unauthorized) === undefined) return OPEN
-  if (ca === undefined || ca === '')
-    return isMysql ? ['depends', `${PUBLIC} mysql2 doesn’t check the host name.`] : ['public', PUBLIC]
-  return isMysql
-    ? ['chain', 'mysql2 verifies against this CA, but checks the host name only with verifyIdentity.']
-    : ['full', FULL]
-}
-
 /** As `config/database.php` is shipped: others may read more variables, or none. */
 const laravel = (own: Params): Judged | undefined => {
   const kind = own.get('db_connection') ?? ''
@@ -55,38 +38,6 @@ const laravel = (own: Params): Judged | undefined => {
   return own.get('mysql_attr_ssl_ca')
     ? ['full', 'Laravel’s own config/database.php hands MYSQL_ATTR_SSL_CA to PDO, which then verifies the server.']
     : ['depends', 'Laravel uses TLS with MySQL only if MYSQL_ATTR_SSL_CA or config/database.php names a CA.']
-}
-
-const strapi = (own: Params): Judged | undefined => {
-  const kind = own.get('database_client') ?? ''
-  if ((!PG_KIND.test(kind) && !MYSQL_KIND.test(kind)) || own.has('database_url')) return undefined
-  const says = [...own.keys()].some((name) => name.startsWith('database_ssl'))
-  if (!says) return undefined
-  const isOn = own.get('database_ssl') === 'true'
-  return byNode(kind, isOn, own.get('database_ssl_reject_unauthorized'), own.get('database_ssl_ca'))
-}
-
-const directus = (own: Params): Judged | undefined => {
-  const kind = own.get('db_client') ?? ''
-  if ((!PG_KIND.test(kind) && !MYSQL_KIND.test(kind)) || own.has('db_connection_string')) return undefined
-  const isMap = [...own.keys()].some((name) => name.startsWith('db_ssl__'))
-  if (!isMap && !own.has('db_ssl')) return undefined
-  return byNode(
-    kind,
-    isMap || truth(own.get('db_ssl')) === true,
-    own.get('db_ssl__reject_unauthorized'),
-    own.get('db_ssl__ca_file') ?? own.get('db_ssl__ca'),
-  )
-}
-
-const n8n = (own: Params): Judged | undefined => {
-  const of = (name: string) => own.get(`db_postgresdb_ssl_${name}`)
-  const ca = of('ca_file') ?? of('ca')
-  const unauthorized = of('reject_unauthorized')
-  const isOn = truth(of('enabled')) === true || ca !== undefined || truth(unauthorized) === false
-  if (!own.has('db_postgresdb_host') || (of('enabled') === undefined && ca === undefined && unauthorized === undefined))
-    return undefined
-  return byNode('pg', isOn, unauthorized, ca)
 }
 
 /** `?sslmode=require&…`: what stands behind the address that Keycloak makes. */
@@ -115,7 +66,10 @@ const gitea = (own: Params): Judged | undefined => {
   const [kind, mode] = [own.get('db_type'), own.get('ssl_mode')]
   if (mode === undefined) return undefined
   if (kind === 'postgres') return PG.go.judge(new Map([['sslmode', mode]]), '', '')
-  return kind === 'mysql' ? MYSQL.go.judge(new Map([['tls', mode === 'disable' ? 'false' : mode]])) : undefined
+  if (kind !== 'mysql') return undefined
+  return ['disable', 'false', 'true', 'skip-verify', 'preferred'].includes(mode)
+    ? MYSQL.go.judge(new Map([['tls', mode === 'disable' ? 'false' : mode]]))
+    : ['fails', 'With MySQL, SSL_MODE is one of disable, true, skip-verify and preferred.']
 }
 
 const kong = (own: Params): Judged | undefined => {
@@ -123,9 +77,11 @@ const kong = (own: Params): Judged | undefined => {
   const ssl = of('ssl')
   if (ssl === undefined || of('host') === undefined) return undefined
   if (truth(ssl) === false) return ['plain', 'pg_ssl = off turns TLS off.']
-  return truth(of('ssl_verify') ?? 'off') === false
-    ? ['none', 'Without pg_ssl_verify, Kong accepts any server.']
-    : ['depends', 'It verifies against lua_ssl_trusted_certificate. It’s not known whether it checks the host name.']
+  if (truth(ssl) === undefined || isNeither(of('ssl_verify')) || isNeither(of('ssl_required'))) return OPEN
+  if (truth(of('ssl_verify') ?? 'off') === false) return ['none', 'Without pg_ssl_verify, Kong accepts any server.']
+  if (truth(of('ssl_required') ?? 'off') === false)
+    return ['none', 'Without pg_ssl_required, Kong goes on in plain text with a server that says it has no TLS.']
+  return ['chain', 'It verifies against lua_ssl_trusted_certificate, but doesn’t check the host name.']
 }
 
 const ZABBIX_MODES: Readonly<Record<string, Judged | undefined>> = {
@@ -147,7 +103,7 @@ const redis = (own: Params): Judged | undefined => {
   return truth(ssl) === true
     ? [
         'depends',
-        'It verifies CA and host name against Java’s own trust store, which contains only public CAs unless someone added the project CA. Name one with ssl.bundle.',
+        'It verifies against Java’s own trust store, which contains only public CAs unless someone added the project CA: with Lettuce CA and host name, with Jedis the CA alone. Name another store with ssl.bundle.',
       ]
     : OPEN
 }
@@ -170,6 +126,7 @@ const grafanaHttp = (own: Params): Judged | undefined => {
 }
 
 const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
 
 export const PROGRAMS: readonly Program[] = [
   {
@@ -186,18 +143,18 @@ export const PROGRAMS: readonly Program[] = [
     judge: laravel,
   },
   {
-    client: page('Strapi (Node.js)', 'https://docs.strapi.io/cms/configurations/database'),
+    client: read('Strapi (Node.js)', 'create-strapi-app 5.55.0, template of config/database'),
     names: /(?:^|\.)(DATABASE_(?:CLIENT|URL|SSL(?:_CA|_REJECT_UNAUTHORIZED)?))$/,
     judge: strapi,
   },
   {
-    client: page('Directus (Node.js)', 'https://directus.io/docs/configuration/database'),
+    client: read('Directus (Node.js)', '@directus/env 6.3.0 and @directus/api 23.3.2'),
     names: /(?:^|\.)(DB_(?:CLIENT|CONNECTION_STRING|SSL(?:__(?:CA(?:_FILE)?|REJECT_UNAUTHORIZED))?))$/,
     judge: directus,
   },
   {
-    client: page('n8n (Node.js)', 'https://docs.n8n.io/hosting/configuration/environment-variables/database/'),
-    names: /(?:^|\.)(DB_POSTGRESDB_(?:HOST|SSL_(?:ENABLED|CA(?:_FILE)?|REJECT_UNAUTHORIZED)))$/,
+    client: read('n8n (Node.js)', '@n8n/config 2.39.0 and @n8n/db 1.41.2'),
+    names: /(?:^|\.)(DB_POSTGRESDB_(?:HOST|SSL_(?:ENABLED|(?:CA|CERT|KEY)(?:_FILE)?|REJECT_UNAUTHORIZED)))$/,
     judge: n8n,
   },
   {
@@ -211,13 +168,13 @@ export const PROGRAMS: readonly Program[] = [
     judge: authentik,
   },
   {
-    client: page('Gitea (Go)', 'https://docs.gitea.com/administration/config-cheat-sheet'),
+    client: page('Gitea (Go)', 'https://docs.gitea.com/administration/config-cheat-sheet#database-database'),
     names: /(?:^|\.|GITEA__database__|FORGEJO__database__)(DB_TYPE|SSL_MODE)$/,
     judge: gitea,
   },
   {
-    client: page('Kong', 'https://developer.konghq.com/gateway/configuration/'),
-    names: /(?:^|\.)((?:KONG_PG|pg)_(?:HOST|host|SSL|ssl|SSL_VERIFY|ssl_verify))$/,
+    client: read('Kong', 'Kong at 04edc2a, pgmoon 2.3.2.0'),
+    names: /(?:^|\.)((?:KONG_PG|pg)_(?:HOST|host|SSL|ssl|SSL_VERIFY|ssl_verify|SSL_REQUIRED|ssl_required))$/,
     judge: kong,
   },
   {

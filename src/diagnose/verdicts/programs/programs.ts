@@ -18,7 +18,7 @@ const paramsOf = ({ settings }: Group): Params =>
 const GRAFANA: Client = {
   name: 'Grafana (its own database)',
   basis: 'read',
-  source: 'Grafana, pkg/services/sqlstore',
+  source: 'Grafana at 04256a0, pkg/services/sqlstore',
 }
 const VARIABLE = /(?:^|\.)(?:gf_database_|grafana\.ini\.database\.)(\w+)$/i
 const READ = /^(?:type|ssl_mode|ca_cert_path|server_cert_name|url|connection_string)$/
@@ -76,7 +76,10 @@ export const apartFromGrafana = (group: Group, container: ParsedDocument['contai
 /** Grafana's words for MySQL: the name that it checks is a setting too. */
 const grafanaMysql = (params: Params): Judged => {
   const mode = params.get('ssl_mode')
-  if (mode === 'skip-verify') return ['none', 'skip-verify accepts any server.']
+  if (mode === 'skip-verify')
+    return params.has('ca_cert_path')
+      ? ['none', 'skip-verify accepts any server.']
+      : ['fails', 'Grafana doesn’t start: ssl_mode skip-verify reads ca_cert_path too.']
   if (mode !== 'true') return ['plain', 'With MySQL, Grafana uses TLS only for true and skip-verify.']
   return params.has('ca_cert_path') && params.has('server_cert_name')
     ? ['full', 'It verifies the CA and the host name in server_cert_name.']

@@ -95,3 +95,24 @@ describe('nginx', () => {
     expect(await said(`stream { server { listen 1; proxy_pass ${HOST}:1; } }\n`)).toEqual([])
   })
 })
+
+describe('stunnel', () => {
+  // As stunnel 5.68 does: its levels 1 and 2 verify the CA, from 3 on it wants the certificate itself.
+  it.each([
+    ['', 'none'],
+    ['CAfile = ca.pem', 'none'],
+    ['verifyChain = yes', 'fails'],
+    ['verifyChain = yes\nCAfile = ca.pem', 'chain'],
+    ['verifyChain = yes\nCAfile = ca.pem\ncheckHost = h', 'full'],
+    ['verifyChain = yes\nCAfile = ca.pem\ncheckIP = 192.0.2.1', 'full'],
+    ['verify = 1\nCAfile = ca.pem', 'chain'],
+    ['verify = 2\nCAfile = ca.pem\ncheckHost = h', 'full'],
+    ['verify = 3\nCAfile = ca.pem', 'depends'],
+    ['verify = 4\nCAfile = ca.pem', 'depends'],
+    ['verifyPeer = yes\nCAfile = ca.pem', 'depends'],
+    ['CAfile = ca.pem\ncheckHost = h', 'fails'],
+  ])('%s', async (options, verifies) => {
+    const text = `[pg]\nclient = yes\naccept = 127.0.0.1:1\nconnect = db.example.com:1\n${options}\n`
+    expect((await said(text)).map(([one]) => one)).toEqual([verifies])
+  })
+})

@@ -137,20 +137,29 @@ export const judgeStunnel = (group: Group, { groups }: ParsedDocument): Finding 
   const of = (name: string) => settings.find((setting) => setting.name.toLowerCase() === name)?.literal.value
   if (truth(of('client')) !== true || of('connect') === undefined) return undefined
   const ca = of('cafile') ?? of('capath')
-  const chain = truth(of('verifychain')) === true || /^[234]$/.test(of('verify') ?? '')
+  // Levels of the old option: from 3 on, the certificate itself must be in CAfile.
+  const level = Number(of('verify') ?? '0')
+  const chain = truth(of('verifychain')) === true || level === 1 || level === 2
+  const peer = truth(of('verifypeer')) === true || level === 3 || level === 4
+  const hasName = ['checkhost', 'checkip', 'checkemail'].some((name) => of(name) !== undefined)
   const judged: Judged =
-    truth(of('verifypeer')) === true
-      ? [
-          'depends',
-          'verifyPeer accepts exactly the certificates in CAfile: it works until the server’s certificate is renewed.',
-        ]
-      : !chain
-        ? ['none', 'Without verifyChain, stunnel accepts any server that answers.']
-        : ca === undefined
-          ? ['fails', 'verifyChain needs CAfile or CApath.']
-          : of('checkhost') === undefined
-            ? ['chain', 'Without checkHost, the host name isn’t checked: any server signed by the same CA is accepted.']
-            : FULL
+    !chain && !peer && hasName
+      ? ['fails', 'stunnel doesn’t start: checkHost needs verifyChain.']
+      : peer
+        ? [
+            'depends',
+            'verifyPeer accepts exactly the certificates in CAfile: it works until the server’s certificate is renewed.',
+          ]
+        : !chain
+          ? ['none', 'Without verifyChain, stunnel accepts any server that answers.']
+          : ca === undefined
+            ? ['fails', 'stunnel doesn’t start: verifyChain needs CAfile or CApath.']
+            : of('checkhost') === undefined && of('checkip') === undefined
+              ? [
+                  'chain',
+                  'Without checkHost, the host name isn’t checked: any server signed by the same CA is accepted.',
+                ]
+              : FULL
   return {
     what: 'stunnel service',
     range: group.range,

@@ -9,7 +9,8 @@ interface Shipper {
   readonly client: Client
   /** Of a setting or its section: what captures an output, with its dot. */
   readonly output: RegExp
-  readonly judge: (own: Params) => Judged | undefined
+  /** @param place what the output's pattern captured */
+  readonly judge: (own: Params, place: string) => Judged | undefined
 }
 
 const FULL: Judged = ['full', 'It verifies the CA and the host name.']
@@ -19,6 +20,10 @@ const PUBLIC: Judged = [
 ]
 const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const OFF: Judged = ['plain', 'Its setting for TLS is off, so nothing is encrypted.']
+const NO_SCHEME: Judged = [
+  'plain',
+  'Without https:// in hosts, nothing is encrypted, whatever its settings for TLS say.',
+]
 const ANY: Judged = ['none', 'Its setting turns verification off: any server is accepted.']
 const ANY_NAME: Judged = ['chain', 'The host name isn’t checked: any server signed by the same CA is accepted.']
 
@@ -31,9 +36,14 @@ const byMode = (mode: string | undefined, ca: boolean): Judged => {
   return ca ? FULL : PUBLIC
 }
 
-const beats = (own: Params): Judged | undefined => {
+/** Hosts that the text shows, none of them with a scheme. */
+const areBare = (hosts: string | undefined) => hosts !== undefined && /\w/.test(hosts) && !/:\/\/|[${%]/.test(hosts)
+
+const beats = (own: Params, place: string): Judged | undefined => {
   const says = [...own.keys()].some((name) => name.startsWith('ssl.'))
   if (!says) return undefined
+  // Without https in the address or as protocol, Elasticsearch is asked in plain text, whatever ssl says.
+  if (place === 'output.elasticsearch.' && !own.has('protocol') && areBare(own.get('hosts'))) return NO_SCHEME
   if (isNeither(own.get('ssl.enabled'))) return OPEN
   if (truth(own.get('ssl.enabled')) === false) return OFF
   return byMode(own.get('ssl.verification_mode'), own.has('ssl.certificate_authorities'))
@@ -53,15 +63,18 @@ const vector = (own: Params): Judged | undefined => {
   if (truth(of('enabled')) === false || (own.get('type') === 'kafka' && of('enabled') === undefined)) return OFF
   if (truth(of('verify_certificate')) === false) return ANY
   if (truth(of('verify_hostname')) === false) return ANY_NAME
-  return of('ca_file') === undefined ? PUBLIC : FULL
+  return of('ca_file') === undefined && of('ca_path') === undefined ? PUBLIC : FULL
 }
 
-const telegraf = (own: Params): Judged | undefined => {
+const telegraf = (own: Params, place: string): Judged | undefined => {
   const ca = own.get('tls_ca')
   const skip = own.get('insecure_skip_verify')
   if (ca === undefined && skip === undefined) return undefined
   if (isNeither(skip)) return OPEN
-  if (truth(own.get('tls_enable')) === false) return OFF
+  if (truth(own.get('tls_enable')) === false || truth(own.get('enable_tls')) === false) return OFF
+  // Its address decides: only tls=custom takes these settings.
+  if (place === 'inputs.mysql.')
+    return ['depends', 'These settings count only for servers with ?tls=custom in their address.']
   if (truth(skip) === true) return ANY
   return ca === undefined || ca === '' ? undefined : FULL
 }
@@ -74,33 +87,32 @@ const logstash = (own: Params): Judged | undefined => {
   if (!own.has('hosts') || (ca === undefined && mode === undefined && old === undefined && isOn === undefined))
     return undefined
   if (isOn === false) return OFF
+  if (isOn === undefined && areBare(own.get('hosts'))) return NO_SCHEME
   if (truth(old) === false) return ANY
   return byMode(mode, ca !== undefined)
 }
 
 const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
 
 const SHIPPERS: readonly Shipper[] = [
   {
-    client: page('Beats', 'https://www.elastic.co/docs/reference/beats/filebeat/configuration-ssl'),
+    client: read('Beats', 'elastic-agent-libs at 004fa62, transport/tlscommon'),
     output: /^(output\.(?:kafka|elasticsearch|logstash|redis)\.)./,
     judge: beats,
   },
   {
-    client: page(
-      'OpenSearch Dashboards',
-      'https://docs.opensearch.org/latest/install-and-configure/install-dashboards/tls/',
-    ),
+    client: read('OpenSearch Dashboards', 'OpenSearch Dashboards at 0b166e8, client_config.ts'),
     output: /^((?:opensearch|elasticsearch)\.)ssl\.(?:verificationMode|certificateAuthorities)$/,
     judge: dashboards,
   },
   {
-    client: page('Vector', 'https://vector.dev/docs/reference/configuration/sinks/kafka/#tls'),
+    client: read('Vector', 'Vector at 0666661, tls/settings.rs, and at 014b6ca, kafka.rs'),
     output: /^((?:sinks|sources)\.[\w-]+\.)./,
     judge: vector,
   },
   {
-    client: page('Telegraf', 'https://github.com/influxdata/telegraf/blob/master/docs/TLS.md'),
+    client: read('Telegraf', 'Telegraf at 01455bd, plugins/common'),
     output: /^((?:outputs|inputs)\.\w+\.)./,
     judge: telegraf,
   },
@@ -136,7 +148,8 @@ export const judgeShippers = (document: ParsedDocument, group: Group): OwnNames 
     for (const place of outputs) {
       const own = named.filter(({ name }) => name.startsWith(place))
       const params = new Map(own.map(({ name, value }) => [name.slice(place.length).toLowerCase(), value]))
-      const judged = judge(params) && (isPlain(own) ? OVER_HTTP : judge(params))
+      const said = judge(params, place)
+      const judged = said && (isPlain(own) ? OVER_HTTP : said)
       if (!judged) continue
       for (const { setting } of own) if (setting) used.add(setting)
       findings.push({
