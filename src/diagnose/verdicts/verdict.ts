@@ -45,7 +45,8 @@ export const verdictOf = ({ name, basis, source }: Client, [verifies, because, s
   verifies,
   because,
   basis: verifies === 'unknown' ? 'unknown' : basis,
-  source: verifies === 'unknown' ? 'these settings weren’t tested or looked up for this console' : source,
+  source:
+    verifies === 'unknown' || source === '' ? 'these settings weren’t tested or looked up for this console' : source,
   seen,
 })
 

@@ -13,11 +13,7 @@ const NODE = client(
   '@opensearch-project/opensearch 3.9.0 and @elastic/transport 9.4.0',
 )
 const REDIS_RB = client('redis-rb (Ruby)', 'redis-client at 06dc374, ruby_connection.rb')
-const PREDIS: Client = {
-  name: 'Predis (PHP)',
-  basis: 'documented',
-  source: 'https://github.com/predis/predis#connecting-to-redis',
-}
+const PREDIS = client('Predis (PHP)', 'Predis 1.1.10, StreamConnection.php')
 
 const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const PUBLIC: Judged = [

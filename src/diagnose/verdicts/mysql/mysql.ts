@@ -208,7 +208,7 @@ export const MYSQL = {
   mysqlclient: {
     name: 'mysqlclient (Python)',
     basis: 'read',
-    source: 'mysqlclient, _mysql.c',
+    source: 'mysqlclient at 0220f42, _mysql.c',
     judge: mysqlClient,
     judgeAddress: sqlAlchemyMysqlClient,
   },

@@ -34,9 +34,7 @@ const doctrine = (own: Params): Known | undefined => {
       return constant === undefined ? [] : [[constant, value]]
     }),
   )
-  return options.size > 0
-    ? [{ ...MYSQL.pdo, name: 'Doctrine (PHP PDO)', basis: 'documented' }, MYSQL.pdo.judge(options)]
-    : undefined
+  return options.size > 0 ? [PG.doctrine, MYSQL.pdo.judge(options)] : undefined
 }
 
 const ANSIBLE_PG: Client = {

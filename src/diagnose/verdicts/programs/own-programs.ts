@@ -138,7 +138,7 @@ export const PROGRAMS: readonly Program[] = [
     judge: grafanaHttp,
   },
   {
-    client: page('Laravel (PHP PDO)', 'https://github.com/laravel/laravel/blob/12.x/config/database.php'),
+    client: read('Laravel (PHP PDO)', 'laravel/laravel at 005ec13, config/database.php'),
     names: /(?:^|\.)(DB_(?:CONNECTION|HOST|URL|SSLMODE)|DATABASE_URL|MYSQL_ATTR_SSL_CA)$/,
     judge: laravel,
   },
