@@ -32,11 +32,11 @@ it.each(CHECK_HOSTNAME)('%s: the run that showed it', async (text, seen) => {
   expect(found?.drivers.map((driver) => [driver.verifies, driver.seen])).toEqual([['chain', seen]])
 })
 
-/** What each kind of source looks like: a page, a version or commit, something that is named. */
+/** What each kind of source looks like: a page, a version, a commit or file, something that is named. */
 const SOURCES: Readonly<Record<string, RegExp>> = {
   documented: /^https:\/\/\S+$/,
   run: /\d/,
-  read: /\d/,
+  read: /\d|\.[a-z]+$/,
   name: /\w/,
   unknown: /\w/,
 }

@@ -13,7 +13,7 @@
 export type Verifies = 'full' | 'chain' | 'public' | 'none' | 'plain' | 'depends' | 'fails' | 'unknown'
 
 /**
- * How sure it is: somebody ran it (`source`: client and version), read its code (package and version, or commit), read its
+ * How sure it is: somebody ran it (`source`: client and version), read its code (package with version, commit or file), read its
  * documentation (the page's address), has nothing but a name that says it (what is named), or none of these.
  */
 export type Basis = 'run' | 'read' | 'documented' | 'name' | 'unknown'
