@@ -98,7 +98,10 @@ export const AttentionCounts = ({ rows, endedCas, complete, projects }: Attentio
                 )}
                 {!complete && count > 0 && (
                   <>
-                    <span aria-hidden="true">+</span>
+                    {/* Outside the flow, so that the number stays in its place when the counting ends. */}
+                    <span aria-hidden="true" className="absolute">
+                      +
+                    </span>
                     <span className="sr-only"> so far</span>
                   </>
                 )}

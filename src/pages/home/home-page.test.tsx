@@ -8,6 +8,16 @@ const counts = page.getByRole('list', { name: 'Certificates that need attention'
 const projects = page.getByRole('table', { name: 'Projects' })
 const box = page.getByRole('textbox', { name: /^Paste an error/ })
 
+it('keeps the box for errors in its place, however long the projects take', async () => {
+  await renderApp('/', { scenario: 'slow' })
+  await expect.element(box).toBeVisible()
+  const { top } = box.element().getBoundingClientRect()
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  expect(box.element().getBoundingClientRect().top).toBe(top)
+  await expect.element(page.getByRole('link', { name: /^Expired/ })).toBeVisible()
+  expect(box.element().getBoundingClientRect().top).toBe(top)
+})
+
 describe('home', () => {
   it.each([
     [/^Expired/, 'state=expired'],

@@ -101,7 +101,7 @@ export const HomePage = () => {
           verify the server, and warns you before anything expires.
         </p>
       )}
-      <ProjectsStates query={query} what="projects" skeleton={<CountSkeletons />} />
+      {query.isLoading && <CountSkeletons />}
       {data && data.items.length > 0 && (
         <AttentionCounts
           rows={rows}
@@ -111,7 +111,8 @@ export const HomePage = () => {
         />
       )}
       <PasteBox />
-      {query.isLoading && <RowSkeletons />}
+      {/* Below the box: a line that says how long it takes would push the box away while someone uses it. */}
+      <ProjectsStates query={query} what="projects" skeleton={<RowSkeletons />} />
       {data && data.items.length > 0 && (
         <section aria-labelledby="projects" className="space-y-2">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
