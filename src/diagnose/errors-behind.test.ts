@@ -31,6 +31,18 @@ describe('errors behind the part of a long text that is searched whole', () => {
     expect((await check(text)).explanations.map(({ id }) => id)).toContain('untrusted')
   })
 
+  it('finds the last error of a file that is longer than what is read of it', async () => {
+    const encode = (text: string) => new TextEncoder().encode(text)
+    const material = {
+      name: 'x.log',
+      bytes: encode(noise(MOST_TEXT)),
+      size: 1e9,
+      end: encode(noise(MOST_TEXT) + ERROR),
+    }
+    const reading = await readMaterial(material, undefined, createPace())
+    expect(reading.errorsBehind).toContain(ERROR.trimEnd())
+  })
+
   it('has one of each kind, the last, with what is below it', async () => {
     const repeated = Array.from(
       { length: 1000 },

@@ -1,14 +1,12 @@
 /** What may be an error in the part of a long log that isn't searched as a whole: the last of each kind. */
 import type { Pace } from '../lib/pace.ts'
-import { MOST_TEXT } from './limits.ts'
+import { MOST_OF_END, MOST_TEXT } from './limits.ts'
 
 /** Words of errors, and of what they are about here. Where a line has none, no message is known that it could be. */
 const SIGN =
   /error|fatal|exception|fail|refus|denied|reject|invalid|unable|cannot|could not|certificate|alert|handshake|timed? ?out|timeout|reset by|broken pipe|not found|no such|unknown|unexpected|expired|not authorized|unauthorized|disconnect|closed|\b[EW]\d{4}\b|\bE[A-Z]{5,}\b|fehler|erreur|échou|error de|ошибк|отказ|错误|失败|拒绝|エラー|失敗/gi
 /** So much is searched before others get their turn. */
 const CHUNK = 256 * 1024
-/** And so much of a text's end: the last error is what matters. */
-const MOST_SEARCHED = 2 * 1024 * 1024
 /** What goes on below a message's first line. */
 const BELOW = /^(?:\s+\S|Caused by: |DETAIL:|HINT:)/
 const MOST_BELOW = 8
@@ -57,7 +55,7 @@ export const errorsBehind = async (text: string, from: number, pace: Pace): Prom
   const found: string[] = []
   const shapes = new Set<string>()
   let size = 0
-  const first = Math.max(from, text.length - MOST_SEARCHED)
+  const first = Math.max(from, text.length - MOST_OF_END)
   for (let end = text.length; end > first && size < MOST_TEXT;) {
     await pace()
     const floor = Math.max(first, end - CHUNK)

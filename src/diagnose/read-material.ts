@@ -180,12 +180,19 @@ const readBytes = async (
  * @param password for key stores and encrypted keys, once somebody has given one
  */
 export const readMaterial = async (
-  { name, bytes, size }: Material,
+  { name, bytes, size, end }: Material,
   password: string | undefined,
   pace: Pace,
 ): Promise<Reading> => {
   const reading = await checkAltered(await readBytes(name, bytes, password, pace, 0), pace)
   if (size <= bytes.length) return reading
-  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
-  return { ...reading, repaired: undefined, answers: [{ tone: 'attention', words }, ...reading.answers] }
+  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read; of a log, its end was searched for errors.`
+  const errors =
+    reading.form === 'Text' && end ? await errorsBehind(new TextDecoder().decode(end), 0, pace) : reading.errorsBehind
+  return {
+    ...reading,
+    errorsBehind: errors,
+    repaired: undefined,
+    answers: [{ tone: 'attention', words }, ...reading.answers],
+  }
 }

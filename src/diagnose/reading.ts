@@ -10,6 +10,8 @@ export interface Material {
   readonly name: string
   /** Its first bytes, at most `MOST_BYTES`. */
   readonly bytes: Uint8Array
+  /** Its last bytes, at most `MOST_OF_END`, where not all are in `bytes`. */
+  readonly end?: Uint8Array | undefined
   /** Its size in bytes, whether or not all of it is there. */
   readonly size: number
 }
