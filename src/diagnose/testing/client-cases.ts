@@ -146,7 +146,7 @@ const OTHERS: Cases = [
     ['sslmode=require', 'none'],
     ['sslmode=verify-full sslrootcert=ca.pem', 'full'],
   ]),
-  [`DB = d\n\ndb:\n\tpsql -h ${HOST} $(DB)\n`, { psql: 'none' }],
+  [`DB = d\n\ndb:\n\tpsql -h ${HOST} d\n`, { psql: 'none' }],
   // Make hands it variables that aren't read.
   ...['export PGSSLMODE := verify-full', 'PGSSLMODE = verify-full\nexport', 'include .env'].map(
     (first) => [`${first}\n\ndb:\n\tpsql -h ${HOST} d\n`, {}] as const,
