@@ -71,6 +71,7 @@ export const OTHER_ACTIONS: readonly Action[] = [
     ready: (page) => expect(dialog(page)).toBeVisible(),
     act: press('Reset avnadmin', dialog),
     message: inDialog,
+    meanwhile: ['That it waits', (page) => dialog(page).locator('[aria-busy=true]')],
     done: (page) =>
       expect(
         dialog(page)

@@ -138,9 +138,12 @@ const leave = async (run: FaultRun, action: Action): Promise<FaultResult> => {
 
 const playCancelled = async (run: FaultRun, action: Action, begin: () => Promise<unknown>): Promise<FaultResult> => {
   const page = await keepWaiting(run, action, begin)
-  if (action.meanwhile) return leave(run, action)
-  await settle(run, cancel(page), 'Cancel')
-  await cancel(page).click()
+  if (action.meanwhile && !action.writes) return leave(run, action)
+  if (action.meanwhile) await page.keyboard.press('Escape')
+  else {
+    await settle(run, cancel(page), 'Cancel')
+    await cancel(page).click()
+  }
   if (action.writes) {
     // What has been sent may have been done: the dialog stays until it is known.
     await expectIntact(run)
