@@ -76,8 +76,8 @@ const WITHOUT_NAME: readonly RegExp[] = [
   /\b(?:log(?:ged|ging)? ?in|login|sign(?:ed)? ?in|connect(?:ing|ed)?|credentials?|creds|user(?:name)?|account|anmeld\w{0,10}|identifiants?)\b[^\n/]{0,60}?[\w.@-]{2,40} \/ ([^\s/]\S{3,200})/dgi,
 ]
 
-/** A line with one of these words may hold what the patterns look for; all others needn't be searched by each. */
-const LINE = new RegExp(`^(?=[^\\n]*?(?:${PASSWORD}|${OTHER}))[^\\n]+`, 'gimu')
+/** A line with one of these words may hold what the patterns look for; all others needn't be searched by each. One of a name and its value is no sentence. */
+const LINE = new RegExp(`^(?![\\w.-]{1,100}[=:]\\S*$)(?=[^\\n]*?(?:${PASSWORD}|${OTHER}))[^\\n]+`, 'gimu')
 
 /** Where passwords stand in sentences. */
 export const proseRanges = (text: string): Range[] => [
