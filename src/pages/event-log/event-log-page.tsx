@@ -9,6 +9,7 @@ import { NotFound } from '../../features/problems/not-found.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
 import { useUrlParams } from '../../features/routing/use-url-params.ts'
 import { Note } from '../../ui/notice.tsx'
+import { InSlices } from '../../ui/in-slices.tsx'
 import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'
 import { Updated } from '../../ui/updated.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -46,18 +47,20 @@ const EventLog = ({ project }: { project: string }) => {
           </Note>
         ))}
         {data && (
-          <EventList
-            project={project}
-            events={data.items}
-            // A log shorter than requested is complete.
-            more={limit === FIRST && data.items.length + data.problems.length >= FIRST}
-            loadingMore={isPlaceholderData}
-            onMore={() => {
-              write((search) => {
-                search.set('limit', String(MAX_EVENTS))
-              })
-            }}
-          />
+          <InSlices meanwhile={<RowsSkeleton />}>
+            <EventList
+              project={project}
+              events={data.items}
+              // A log shorter than requested is complete.
+              more={limit === FIRST && data.items.length + data.problems.length >= FIRST}
+              loadingMore={isPlaceholderData}
+              onMore={() => {
+                write((search) => {
+                  search.set('limit', String(MAX_EVENTS))
+                })
+              }}
+            />
+          </InSlices>
         )}
       </div>
     </>
