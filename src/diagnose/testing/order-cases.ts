@@ -91,6 +91,7 @@ const NODE_HISTORIES: readonly (readonly [statements: string, verifies: string])
   ['const tls = options.ssl\ntls.rejectUnauthorized = false\n', 'none'],
   ['const { ssl } = options\nssl.rejectUnauthorized = false\n', 'none'],
   ['const other = options\nother.ssl = { rejectUnauthorized: false }\n', 'none'],
+  ['const tls = options.ssl\nif (dev) tls.rejectUnauthorized = false\n', 'depends'],
   ['const tls = options.ssl\nif (dev) {\n  tls.rejectUnauthorized = false\n}\n', 'depends'],
   ['function loosen() {\n  const tls = options.ssl\n  tls.rejectUnauthorized = false\n}\n', 'depends'],
 ]
