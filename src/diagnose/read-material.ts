@@ -186,7 +186,7 @@ export const readMaterial = async (
 ): Promise<Reading> => {
   const reading = await checkAltered(await readBytes(name, bytes, password, pace, 0), pace)
   if (size <= bytes.length) return reading
-  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read; of a log, its end was searched for errors.`
+  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
   const errors =
     reading.form === 'Text' && end ? await errorsBehind(new TextDecoder().decode(end), 0, pace) : reading.errorsBehind
   return {
