@@ -147,7 +147,10 @@ export const withSwitched = (
     if (!first || first.finding.drivers.some(({ driver }) => driver === 'Python')) return finding
     const { settings, note, range } = first.group
     const isShown = first.group.separator === 'line' || settings.every(({ name }) => !name.includes('.'))
-    const isOnce = isShown && (note === undefined || settings.length === 1) && !isOnCondition(text, range.start)
+    const isOnce =
+      isShown &&
+      (note === undefined || settings.length === 1) &&
+      !isOnCondition(text, settings[0]?.literal.range.start ?? range.start)
     const isSure = others.length === 0 && isOnce && isBefore(text, range, takenAt(text, document, finding))
     const [off] = first.finding.drivers
     return {
