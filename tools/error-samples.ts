@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { createSecureContext, TLSSocket } from 'node:tls'
 
 import { clientsAt, type Client } from './error-samples/clients.ts'
-import { argv } from '../src/lib/testing/argv.ts'
+import { argv } from './argv.ts'
 
 /** What is wrong with the server, or with the client's files. */
 type Failure = 'wrong-ca' | 'wrong-host' | 'expired' | 'no-client-certificate' | 'no-tls' | 'refused'

@@ -14,7 +14,7 @@ import { judgeHandshake, readHandshake } from './handshake.ts'
 import { createPace } from '../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
-import { argv } from '../lib/testing/argv.ts'
+import { argv } from '../../tools/argv.ts'
 
 const OPENSSL = spawnSync('openssl', ['version']).status === 0
 let folder = ''

@@ -9,7 +9,7 @@ import { corpusPem } from '../crypto/corpus/read-corpus.ts'
 import { readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
 import { STORES } from '../crypto/key-stores/testing/bouncy-castle-stores.ts'
 import { conversionCommands, type Conversion } from './openssl.ts'
-import { argv } from '../lib/testing/argv.ts'
+import { argv } from '../../tools/argv.ts'
 
 const PASSWORD = 'secret-1'
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0

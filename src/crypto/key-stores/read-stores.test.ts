@@ -10,7 +10,7 @@ import { makeJksTrustStore } from './jks.ts'
 import { makeKeyStore, makeTrustStore } from './pkcs12.ts'
 import { javaStoreKind, readJks } from './read-jks.ts'
 import { isPkcs12, readPkcs12 } from './read-pkcs12.ts'
-import { argv } from '../../lib/testing/argv.ts'
+import { argv } from '../../../tools/argv.ts'
 
 const there = (command: string, argument: string) => spawnSync(command, [argument]).status === 0
 const OPENSSL = there('openssl', 'version')

@@ -22,7 +22,7 @@ export const further = (setting: string) => (setting === '' ? '' : `, ${setting}
 
 export const PYTHON = { file: 'client.py', run: () => 'python3 client.py' }
 
-export const pythonLogin = ({ host, port, user, password }: Target) =>
+const pythonLogin = ({ host, port, user, password }: Target) =>
   `host=${JSON.stringify(host)}, port=${String(port)}, user=${JSON.stringify(user)}, password=${JSON.stringify(password)}`
 
 const JAVA = {

@@ -6,6 +6,7 @@ import { contextOf } from './ssl-context.ts'
 import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
+const documented = (name: string, source: string): Client => ({ name, basis: 'documented', source })
 
 const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const FULL: Judged = ['full', 'It verifies the CA and the host name.']
@@ -186,11 +187,17 @@ const faust = ({ holder, of, document }: Call): Judged | undefined => {
 }
 
 const CLIENTS: readonly (readonly [Client, (call: Call) => Judged | undefined])[] = [
-  [read('requests', 'requests 2.34.2'), requests],
-  [read('httpx', 'httpx 0.28.1'), httpx],
-  [read('aiohttp', 'aiohttp 3.14.5'), aiohttp],
-  [read('urllib3', 'urllib3 2.8.0'), urllib3],
-  [read('Python urllib', 'Python 3.11'), urllib],
+  [documented('requests', 'https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification'), requests],
+  [documented('httpx', 'https://www.python-httpx.org/advanced/ssl/'), httpx],
+  [
+    documented('aiohttp', 'https://docs.aiohttp.org/en/stable/client_advanced.html#ssl-control-for-tcp-sockets'),
+    aiohttp,
+  ],
+  [
+    documented('urllib3', 'https://urllib3.readthedocs.io/en/stable/advanced-usage.html#custom-tls-certificates'),
+    urllib3,
+  ],
+  [documented('Python urllib', 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen'), urllib],
   [read('clickhouse-driver', 'clickhouse-driver 0.2.11'), clickhouseDriver],
   [read('clickhouse-connect', 'clickhouse-connect 1.12.0'), clickhouseConnect],
   [read('cassandra-driver', 'cassandra-driver 3.30.1'), cassandra],
