@@ -31,12 +31,12 @@ const FORMS: readonly RegExp[] = [
   // Aiven's passwords and tokens, JSON web tokens.
   /(AVNS_[\w-]+)/dg,
   /\b(eyJ[\w-]{10,}(?:\.[\w-]+){1,4})/dg,
-  /\baivenv1\s+(\S+)/dg,
+  /\baivenv1\s+([^\s"'`]+)/dg,
 ]
 
 /** What stands where a secret might, and tells about it: blank for all patterns. */
 const ABOUT =
-  /<set to the key [^>\n]{1,300}>[^\n]{0,40}|(?<=:[ \t]{1,40})\d{1,7} bytes\b|\bsecrets? "[\w.-]{1,253}" (?=not found|is forbidden|already)|\bpassword_encryption["']?[ \t]{0,9}[=:]?[ \t]{0,9}["']?\S{1,40}|\bread[ \t]{1,4}-p[ \t]{1,4}"[^"\n]{0,200}"/g
+  /<set to the key [^>\n]{1,300}>[^\n]{0,40}|(?<=:[ \t]{1,40})\d{1,7} bytes\b|\bsecrets? "[\w.-]{1,253}" (?=not found|is forbidden|already)|\bpassword_encryption["']?[ \t]{0,9}[=:]?[ \t]{0,9}["']?\S{1,40}|\bread[ \t]{1,4}-p[ \t]{1,4}"[^"\n]{0,200}"|\b\w{0,40}(?:pass(?:word|wd|phrase)?|secret|token)[_.-]?(?:file|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:~?\/|\.{1,2}\/|[a-z]:\\)[\w./\\-]{1,200}(?=["'\s,;}]|$)/gi
 
 const rangesIn = (text: string): Range[] => {
   // One kind of line end for all patterns, at the same places; a backslash stays the last before it.

@@ -7,6 +7,8 @@ const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
 const OPTIONS: readonly RegExp[] = [
   // mysql -psecret, sshpass -p secret; a long option or another letter is none.
   /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool|jmxterm\S{0,40}|jmx\w{0,20})\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
+  // mysql -p'sec ret', mysql -psec\ ret
+  /(?<=\b(?:mysql\w{0,10}|mariadb|sshpass|mongosh?|cqlsh)\b[^\n]{0,1000}\s)-p[ \t]?(?:"((?:\\.|[^"\\\n]){1,200})"|'([^'\n]{1,200})'|((?:\\.|[^\s"'\\-])(?:\\.|[^\s\\]){0,200}))/dg,
   /(?<=[\w'"] )-p(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
   // -p secret of any program: no port, no path, and no plain word.
   /\s-{1,2}(?:p|pw|P|W)[ \t]+["']?((?=\S*[A-Za-z])(?=\S*\d)(?!\S*[/\\])[^\s"']{6,})/dg,

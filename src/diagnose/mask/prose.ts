@@ -18,7 +18,9 @@ const IS = `(?:['’]s[ \\t]{1,4}|(?:,?[ \\t]{1,4}which)?[ \\t]{1,4}${IS_WORD}[ 
 /** What is said of a password. */
 const SAID =
   'a|an|the|new|old|other|another|some|something|any|same|default|der|die|das|dem|den|des|ein|eine|einen|le|la|les|un|une|el|los|il|lo|een|het|de|ett|det|в|на|с|my|your|our|their|its|this|that|what|it|in|on|at|as|by|from|with|and|or|but|for|not|no|none|null|undefined|nil|yes|true|false|ok|okay|fine|good|bad|too|only|never|always|also|again|still|being|been|sent|set|unset|empty|blank|missing|wrong|incorrect|correct|right|invalid|valid|required|needed|optional|expired|encrypted|hashed|masked|hidden|redacted|stored|kept|read|saved|used|using|given|supplied|provided|specified|entered|changed|reset|rotated|rejected|accepted|refused|denied|protected|unknown|different|same|visible|shown|exposed|leaked|stdin|prompt|field|file|hash|policy|manager|store|based|auth\\w*|login|log|check|type|md5|scram\\S*|failed|failure|error|mismatch|phrase|words?|pair|angegeben|fehlgeschlagen|fournie?|échouée?|incluid[ao]|indicad[ao]|must|should|can|cannot|could|will|would|has|have|had|does|do|did|if|when|while|until|here|there|asked|asks|hints?|reuse|prompts?|column|variable|argument|parameter|option|expir\\w*|rotation|protection|based|encryption|verification|validation|authent\\w*|correct[ao]?|refus\\w*|rechaz\\w*|incorrect\\w*|successfully|please|first|second|twice|per|via|nicht|kein|falsch|richtig|ungültig|leer|incorrecta|incorrecto|incorrecte|invalide|vide|inválida|неверный|不正确|错误|不正'
-const TOKEN = `["'“«\`]?((?!(?:${SAID})(?![\\p{L}\\d_-]))(?![-([{<>|&$%]{1,2}(?:\\s|$))(?:[^\\s"'”»\`,;&。、，\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}\\p{Script=Hangul}]|[,;&](?!\\s|$|[a-z][\\w .-]{1,30}=)){3,200})`
+/** "checked by the server": what is done with it. */
+const DONE = '\\p{L}{3,20}ed[ \\t]{1,4}(?:by|in|at|from|with|on|during)(?![\\p{L}\\d_])'
+const TOKEN = `["'“«\`]?((?!(?:${SAID})(?![\\p{L}\\d_-])|${DONE})(?![-([{<>|&$%]{1,2}(?:\\s|$))(?:[^\\s"'”»\`,;&。、，\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}\\p{Script=Hangul}]|[,;&](?!\\s|$|[a-z][\\w .-]{1,30}=)){3,200})`
 /** What no plain word has; or where the sentence ends. */
 const ODD = '(?=[^\\s"]{0,200}[\\d#$%^&*!@+=~])'
 /** What looks made up, and is no host, path, name of a setting or of a way to log in. */
@@ -30,6 +32,9 @@ const LAST = '(?=[^\\s.,;)]{3,200}[.,;)]{0,2}(?:[ \\t]*$|[.,;)][ \\t]))'
 const SETS =
   '(?:set|setting|chang|reset|updat|rotat|renew|gesetzt|setze|geändert|ändere|mis|mettre|chang|modifi|cambi|puse|puesto|pongo|cambi|impost|mud|alter|defini|zmien|zmieni|ustaw|ayarla|değiştir|ingesteld|zet|veranderd|satte|ändra|satt|помен|смен|измен|постав|установ)\\p{L}{0,8}'
 const TO = '(?:to|as|auf|à|a|en|in|para|na|op|naar|till|til|на)'
+const FROM = '(?:from|von|de|da|van|från|fra|z|с|з)'
+/** A word of a passphrase. */
+const PLAIN = `(?!(?!(?:correct|good|old|new)[ \\t])(?:${SAID})(?![\\p{L}\\d_-]))(?![a-z_]{2,20}[=:])\\S{1,39}[^\\s:]`
 /** What goes on in a sentence behind a password. */
 const GOES_ON =
   '(?=["\'”’»]?(?:[.,;!?)]{1,2})?(?:[ \\t]*$|[ \\t]{1,4}(?:and|but|or|for|on|at|in|to|with|then|when|twice|again|I|it|und|aber|für|bei|in|auf|komme|et|mais|pour|sur|dans|y|pero|para|en|no|e|ma|mas|per|nel|i|ale|ve|voor|op|maar|en|och|men|för|и|но|а|для|к|я|он|не)(?![\\p{L}\\d_])))'
@@ -43,6 +48,16 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${PASSWORD}[ \\t]{1,4}(?:${ODD}|${LAST})(?![-(\\[{<>|&:/\\\\.]|[!=]=)${TOKEN}`, 'dgimu'),
   new RegExp(
     `(?=${PASSWORD})(?<=${SETS}[^\\n.;:]{0,40}?)${PASSWORD}${OWNER}(?:[ \\t]{1,4}\\p{L}{1,12})?[ \\t]{1,4}${TO}[ \\t]{1,4}${TOKEN}`,
+    'dgimu',
+  ),
+  // I changed my password from old to new
+  new RegExp(
+    `(?=${PASSWORD})(?<=${SETS}[^\\n.;:]{0,40}?)${PASSWORD}${OWNER}[ \\t]{1,4}${FROM}[ \\t]{1,4}${TOKEN}["'”»]?[ \\t]{1,4}${TO}[ \\t]{1,4}${TOKEN}`,
+    'dgimu',
+  ),
+  // my pw: several words
+  new RegExp(
+    `^[ \\t>*#-]*(?:(?:my|the|our|mein|das|mon|le|mi|la|db|new)[ \\t]{1,4}){0,2}${PASSWORD}[ \\t]*[:=][ \\t]*(${PLAIN}(?:[ \\t]${PLAIN}){1,7})[ \\t]*$`,
     'dgimu',
   ),
   new RegExp(`${PASSWORD}${OWNER}[^\\n.;:]{0,20}?[ \\t]${TO}[ \\t]{1,4}${TOKEN}["'”»]?[ \\t]{1,4}${SETS}`, 'dgimu'),

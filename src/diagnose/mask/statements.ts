@@ -52,7 +52,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\bread[ \\t][^\\n|;<]{0,100}?-\\w{0,5}s[^\\n|;<]{0,100}<<<[ \\t]{0,9}${WORD}`, 'dg'),
   /\b(?:read[ \t][^\n|;<]{0,100}?-\w{0,5}s[^\n|;<]{0,100}|(?:cat|tee)\b(?=[^\n]{0,200}(?:pass|pw|secret|token))(?![^\n]{0,200}\.(?:pgpass|netrc|cnf|env|ya?ml|conf)\b)[^\n]{0,200}?)<<-?[ \t]{0,9}["']?(?:\w{1,20})["']?[^\n]{0,200}\n([^\n]{1,500})/dg,
   // kubectl create secret generic db --from-literal=name=secret, vault kv put path name=secret
-  new RegExp(`\\s--from-literal[= \\t]{1,9}["']?[\\w.-]{1,100}=${WORD}`, 'dg'),
+  new RegExp(
+    `\\s--from-literal[= \\t]{1,9}["']?(?!(?:[\\w.-]{0,60}[._-])?(?:host(?:name)?|port|sslmode|dbname|database)=)[\\w.-]{1,100}=${WORD}`,
+    'dgi',
+  ),
   /\bvault[ \t]{1,9}(?:kv[ \t]{1,9}put|write)[ \t][^\n]{0,300}?[ \t][\w.-]{1,100}=(\S{1,500})/dg,
   // What kubectl printed of a Secret's entry, below the command.
   /\bget[ \t]{1,9}secrets?\b[^\n]{0,200}(?:jsonpath|go-template)[^\n]{0,200}\n([^\s]{3,4000})[ \t]*$/dgm,

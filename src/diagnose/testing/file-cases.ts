@@ -18,6 +18,20 @@ const STAGES: readonly (readonly [string, Verdicts])[] = [
     'FROM a AS b\nENV PGSSLMODE=disable\nFROM a AS b\nENV PGSSLROOTCERT=/ca.pem\nFROM B\nENV PGSSLMODE=verify-full\nCMD ["x"]\n',
     { libpq: 'full', 'libpq 2': 'plain' },
   ],
+  // What the last image starts tells who reads the address.
+  ...(
+    [
+      ['FROM node:20', 'CMD ["node", "a.js"]', { 'node-postgres': 'public' }],
+      ['FROM a', 'CMD npm start', { 'node-postgres': 'public' }],
+      ['FROM python:3.12', 'CMD ["python", "a.py"]', { psycopg: 'none', asyncpg: 'none' }],
+      ['FROM node:20 AS build\nFROM python:3.12-slim', '', { psycopg: 'none', asyncpg: 'none' }],
+      ['FROM ruby:3', 'ENTRYPOINT ["/usr/bin/bundle", "exec", "puma"]', { 'pg (Ruby, libpq)': 'none' }],
+      ['FROM node:20', 'CMD ["./start.sh"]', { libpq: 'none', 'node-postgres': 'public', 'Go lib/pq': 'none' }],
+    ] as const
+  ).map(
+    ([from, start, verdicts]) =>
+      [`${from}\nENV DATABASE_URL=postgres://u@h:1/d?sslmode=require\n${start}\n`, verdicts] as const,
+  ),
   // No shell reads ENV and Environment: a bare & is part of the address.
   [
     'FROM a\nENV DATABASE_URL=jdbc:postgresql://h/d?sslmode=verify-full&sslrootcert=/ca.pem\nCMD ["x"]\n',

@@ -27,6 +27,13 @@ const HISTORIES: readonly (readonly [before: string, after: string, verifies: st
   [MADE, NONE, 'full'],
   [`${MADE}def loosen():\n    ctx.check_hostname = False\n\n`, '', 'full'],
   [`${MADE}def loosen():\n    ctx.check_hostname = False\n\nloosen()\n`, '', 'depends'],
+  // By another name, in a function or a loop.
+  [
+    `${MADE}def loosen(c):\n    c.check_hostname = False\n    c.verify_mode = ssl.CERT_NONE\n\nloosen(ctx)\n`,
+    '',
+    'depends',
+  ],
+  [`${MADE}for c in (ctx, other):\n    c.check_hostname = False\n    c.verify_mode = ssl.CERT_NONE\n`, '', 'depends'],
   [`${MADE}if debug:\n    ctx.check_hostname = False\n    ctx.verify_mode = ssl.CERT_NONE\n`, '', 'depends'],
   ['import ssl\nctx = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\nctx.load_verify_locations("ca.pem")\n', '', 'full'],
   ['import ssl\nctx = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)\n', '', 'fails'],
@@ -71,6 +78,7 @@ const OTHERS: Cases = [
   ],
   // What nothing here takes is still told.
   [`${MADE}${NONE}serve(ctx)\n`, { Python: 'none' }],
+  ['c = make()\nc.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\nserve(c)\n', { Python: 'none' }],
 ]
 
 /** Options of Node.js, and the calls that take them. */

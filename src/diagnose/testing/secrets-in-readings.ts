@@ -196,6 +196,12 @@ export const VERIFIERS: readonly Place[] = [
 
 /** What stands where a password might, and is none. */
 export const NO_SECRETS = [
+  'The password is checked by the server, and the token is created in the console.',
+  'PGPASSFILE=/home/app/.pgpass psql -h h.example.com',
+  ...['password_file', 'POSTGRES_PASSWORD_FILE', 'tokenPath', 'secret-file'].flatMap((name) =>
+    ['/run/secrets/pg', './pg.txt', String.raw`C:\pg.txt`].map((path) => `${name}: ${path}\nhost: h.example.com`),
+  ),
+  'kubectl create configmap x --from-literal=DB_HOST=h.example.com --from-literal=sslmode=require',
   'Set the password to a new value and restart the service.',
   'We changed the password policy on h.example.com last week.',
   'It asks for the password and then hangs.',

@@ -51,6 +51,12 @@ export const SAID: readonly (readonly [string, (password: string) => string])[] 
     ([before = '', behind = '']) =>
       [`${before} …`, (password: string) => `${before} ${password} ${behind}\nhost h.example.com`] as const,
   ),
+  ['from one to another', (password) => `I changed my password from ${password} to oldboat, it fails`],
+  [
+    'to another',
+    (password) => `I changed the password from oldboat to ${password} and now login to h.example.com fails`,
+  ],
+  ['several words', (password) => `my pw: correct horse ${password} staple\nhost: h.example.com`],
   ['no verb', (password) => `# user app, password ${password}`],
   ['beside a user', (password) => `I log in with avnadmin / ${password} on port 12691`],
   ['before its name', (password) => `use app and ${password} (password)`],
@@ -96,6 +102,11 @@ export const COMMANDS: readonly (readonly [string, (password: string) => string]
     ['Rust, a lifetime', "static DB_PASSWORD: &'static str ="],
   ].map(([language, declared]) => [`${language}`, (password: string) => `${declared} "${password}"`] as const),
   ['var_dump', (password) => `["password"]=>\n  string(12) "${password}"`],
+  ['mysql, several words in quotes', (password) => `mysql -u me -p'two ${password} words' -h h.example.com`],
+  [
+    'mysql, escaped',
+    (password) => String.raw`mysql -u me -ptwo\ ${password.replace(/[;&]/, '')}\ words -h h.example.com`,
+  ],
   ['ldapsearch', (password) => `ldapsearch -D cn=admin -w '${password}' -h h.example.com`],
   ['htpasswd', (password) => `htpasswd -b file app '${password}'`],
   ['gh -b', (password) => `gh secret set DB_PASSWORD -b '${password}'`],

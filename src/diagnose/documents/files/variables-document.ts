@@ -58,9 +58,10 @@ const documentOf = (
   groups: readonly Group[],
   uris: readonly Literal[],
   container: ParsedDocument['container'],
+  language = '',
 ): ParsedDocument => ({
   container,
-  language: '',
+  language,
   groups,
   literals: [
     ...groups.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
@@ -107,6 +108,36 @@ const variablesOf = (stages: readonly Stage[]): Group[] => {
   return [...lines.values()].flatMap((line) => mergeVariables(line.toReversed().flatMap(({ groups }) => groups)))
 }
 
+/** What an image of a language is called, and what starts a program of it. */
+const RUNTIMES: readonly (readonly [language: string, image: RegExp, program: RegExp])[] = [
+  ['javascript', /^(?:node|oven\/bun|denoland\/deno)$/, /^(?:node|npm|npx|yarn|pnpm|bun|pm2|next|tsx)$/],
+  [
+    'python',
+    /^(?:python|tiangolo\/uvicorn.*)$/,
+    /^(?:python[\d.]*|gunicorn|uvicorn|hypercorn|celery|flask|fastapi|streamlit|poetry|uv)$/,
+  ],
+  ['ruby', /^ruby$/, /^(?:ruby|bundle|rails|puma|sidekiq|rake)$/],
+  ['php', /^php$/, /^(?:php|php-fpm[\d.]*)$/],
+  ['java', /^(?:openjdk|eclipse-temurin|amazoncorretto|maven|gradle)$/, /^java$/],
+]
+
+/** The language of the program that the last image of a Dockerfile starts; empty where it isn't plain. */
+const startedIn = (text: string): string => {
+  let image = ''
+  let program: string | undefined
+  for (const { text: line } of logicalLines(text, /\\[ \t]*\r?$/)) {
+    const base = STAGE.exec(line)?.[1]
+    if (base !== undefined) {
+      image = base.replace(/^(?:docker\.io\/)?(?:library\/)?/, '').replace(/[:@].*$/, '')
+      program = undefined
+    }
+    program = /^[ \t]*(?:CMD|ENTRYPOINT)[ \t]+(?:\[[ \t]*")?([^\s",\]]+)/i.exec(line)?.[1] ?? program
+  }
+  const isStarted = (pattern: RegExp) => program !== undefined && pattern.test(program.replace(/^.*\//, ''))
+  return (RUNTIMES.find(([, , started]) => isStarted(started)) ??
+    (program === undefined ? RUNTIMES.find(([, named]) => named.test(image)) : undefined) ?? [''])[0]
+}
+
 /** ENV of a Dockerfile, and what its command is given. What its commands do while the image is made is no connection of the program. */
 export const readDockerfile = (text: string): ParsedDocument => {
   const stages: Stage[] = [{ from: undefined, groups: [] }]
@@ -130,7 +161,7 @@ export const readDockerfile = (text: string): ParsedDocument => {
     ({ text: line }) => /^[ \t]*(?:CMD|ENTRYPOINT)[ \t]/i.test(line) && changesVariables(line),
   )
   const groups = variablesOf(stages).map((group) => (isReset ? { ...group, note: OWN } : group))
-  return documentOf(groups, urisOf(text, HANDED, /[$\\]/), 'dockerfile')
+  return documentOf(groups, urisOf(text, HANDED, /[$\\]/), 'dockerfile', startedIn(text))
 }
 
 const FROM_FILE =

@@ -15,6 +15,21 @@ const ALIAS =
   /(?<!\. )\b(\w+) = (?!(?:new|await|yield|not|null|None|undefined|true|false|True|False) )([A-Za-z_]\w*)(?: \. \w+)*(?! [.([{+*?|&=<>%-])(?= |$)/g
 const TAKEN_APART = /\{ ([\w ,:]{1,200}) \} = (\w+)/g
 
+/** `for c in (one, other)`. */
+const LOOPED = /\bfor (\w+) (?:in|of) [([] ([\w ,]{1,200}) [)\]]/g
+const DEFINED = /\b(?:def|function|func) (\w+) \( ([\w ,]{1,200}) \)/g
+
+/** What functions of the text call their arguments: `def loosen(c)`, `loosen(ctx)`. */
+const parametersIn = (words: string): (readonly [string, string])[] =>
+  [...words.matchAll(DEFINED)].flatMap(([, name = '', parameters = '']) =>
+    [
+      ...words.matchAll(new RegExp(String.raw`(?<!(?:def|function|func) )\b${name} \( ([\w ,]{1,200}) \)`, 'g')),
+    ].flatMap(([, given = '']) => {
+      const values = given.split(' , ')
+      return parameters.split(' , ').map((parameter, at) => [parameter.trim(), values[at]?.trim() ?? ''] as const)
+    }),
+  )
+
 /** All names of what has one of these. */
 const withAliases = (names: readonly string[], words: string): ReadonlySet<string> => {
   const pairs = [
@@ -22,6 +37,10 @@ const withAliases = (names: readonly string[], words: string): ReadonlySet<strin
     ...[...words.matchAll(TAKEN_APART)].flatMap(([, parts = '', whole = '']) =>
       parts.split(/[ ,:]+/).map((part) => [part, whole] as const),
     ),
+    ...[...words.matchAll(LOOPED)].flatMap(([, one = '', others = '']) =>
+      others.split(/[ ,]+/).map((other) => [one, other] as const),
+    ),
+    ...parametersIn(words),
   ]
   const found = new Set(names)
   for (let before = -1; before < found.size;) {

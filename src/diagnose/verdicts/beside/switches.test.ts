@@ -47,6 +47,22 @@ describe('what else is verified', () => {
   })
 })
 
+/** Whether a text has a switch of the check. */
+const hasSwitch = async (text: string) => (await findConnections(text)).some(({ drivers }) => drivers.length > 0)
+
+describe('a word that says nothing of TLS', () => {
+  it.each([
+    ['form["verify"] = False\n', 'import httpx\nclient = httpx.Client(verify=False)\n'],
+    ['options = {"verify": False, "name": "x"}\n', 'options = {"verify": False, "url": "https://h:1"}\n'],
+    ['form.verify = false\n', 'tls.verify = false\n'],
+    ['recipes:\n  - name: soup\n    insecure: true\n', 'exporters:\n  - endpoint: h:1\n    insecure: true\n'],
+    ['{"name": "soup", "insecure": true}', '{"host": "h", "insecure": true}'],
+    ['[soup]\nname = "x"\ninsecure = true\n', '[tls]\nname = "x"\ninsecure = true\n'],
+  ])('%j is no switch, %j is one', async (other, connecting) => {
+    expect([await hasSwitch(other), await hasSwitch(connecting)]).toEqual([false, true])
+  })
+})
+
 /** Settings that verify CA and name with a file of the project's, in each client's words. */
 const WITH_CA: readonly ((ca: string) => string)[] = [
   (ca) => `psql "host=h dbname=d sslmode=verify-full sslrootcert=${ca}"`,

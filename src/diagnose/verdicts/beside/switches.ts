@@ -2,6 +2,8 @@
 import { lookup } from '../../../lib/lookup.ts'
 import type { Place } from '../../clients/postgresql.ts'
 import { flat } from '../../settings/names.ts'
+import { BARE, connects } from './connecting.ts'
+import { libraryRun } from './library-runs.ts'
 import { truth, type DriverVerdict, type Verifies } from '../verdict.ts'
 
 /** Runs of the proof, by the driver that they were made with. */
@@ -63,6 +65,13 @@ const OFF: readonly Off[] = [
     because: 'Verification is turned off: any server is accepted.',
   },
   {
+    // Of a variable of any name: what it's given tells.
+    name: /verifymode$/,
+    off: (value) => /(?:cert|verify)_none["']?$/i.test(value.trim()),
+    verifies: 'none',
+    because: 'Verification is turned off: any server is accepted.',
+  },
+  {
     name: /certreqs$/,
     off: no,
     verifies: 'none',
@@ -115,27 +124,6 @@ const OFF: readonly Off[] = [
     because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
   },
 ]
-
-/** Runs of the proof with one library: a sign of it among the words of the code, and the setting that was run. */
-const LIBRARY_RUNS: readonly (readonly [library: RegExp, name: RegExp, run: string])[] = [
-  [
-    /\b(?:from|import) requests\b|\brequests \. (?:get|post|put|patch|delete|head|request|Session)\b/,
-    /^verify$/,
-    'requests-verify-false',
-  ],
-  [/\b(?:from|import) httpx\b|\bhttpx \. \w/, /^verify$/, 'httpx-verify-false'],
-  [/\b(?:from|import) opensearchpy\b/, /^verifycerts$/, 'opensearch-py-verify-certs'],
-  [/\bsarama \. \w/, /insecureskipverify$/, 'sarama-skip-verify'],
-  [/\bredis \. (?:Universal)?Options\b/, /insecureskipverify$/, 'go-redis-skip-verify'],
-]
-
-/** The run that showed it; none where the code has several of these libraries. */
-const libraryRun = ({ container, words }: Place, thrown: readonly string[]): string | undefined => {
-  if (container !== 'code') return undefined
-  const used = LIBRARY_RUNS.filter(([library]) => library.test(words))
-  const [[, name, run] = []] = used
-  return used.length === 1 && thrown.some((letters) => name?.test(letters)) ? run : undefined
-}
 
 /** Options of programs that have no value, and the run of the proof that showed what they do. */
 const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, seen?: string])[] = [
@@ -210,7 +198,8 @@ export const switchIn = (
       because: 'This option turns verification off: any server is accepted. Name the CA file instead.',
       seen: { [place.holder]: run },
     })
-  const named = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
+  const all = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
+  const named = connects(all, place) ? all : all.filter(({ letters }) => !BARE.test(letters))
   const throwing = ({ name, off }: Off) =>
     named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
   const thrown = OFF.filter((off) => throwing(off).length > 0)
