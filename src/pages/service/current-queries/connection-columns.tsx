@@ -3,6 +3,7 @@ import { formatDuration } from '../../../features/queries/duration.ts'
 import { QueryText } from '../../../features/queries/query-text.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 type ConnectionColumn = Column<Connection>
 
@@ -21,14 +22,14 @@ const seconds = (value: number | undefined): string => (value === undefined ? 'U
 const NAME: ConnectionColumn = {
   id: 'pid',
   header: 'PID',
-  weight: 6.6,
+  weight: 8,
   sortValue: ({ pid }) => pid,
   cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
 }
 const DURATION: ConnectionColumn = {
   id: 'duration',
   header: 'Duration',
-  weight: 10,
+  weight: 12.2,
   stacked: 'labelled',
   sortValue: ({ query_duration: duration }) => duration,
   cell: ({ query_duration: duration }) => seconds(duration),
@@ -48,20 +49,20 @@ const WAIT: ConnectionColumn = {
 const CLIENT: ConnectionColumn = {
   id: 'client',
   header: 'Client',
-  weight: 12.4,
+  weight: 14,
   stacked: 'labelled',
   sortValue: ({ client_addr: address }) => address,
-  cell: ({ client_addr: address, client_port: port = -1, application_name, name }) => (
+  cell: ({ client_addr: address, client_port: port = -1, application_name, name = '' }) => (
     <Lines
       first={address}
-      second={[application_name ?? name, port < 0 ? '' : `port ${String(port)}`].filter(Boolean).join(', ')}
+      second={[isolated(application_name ?? name), port < 0 ? '' : `port ${String(port)}`].filter(Boolean).join(', ')}
     />
   ),
 }
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 19,
+  weight: 28,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
@@ -70,20 +71,15 @@ const QUERY: ConnectionColumn = {
 const OF_DATABASES: readonly ConnectionColumn[] = [
   NAME,
   {
+    // In one column: the query needs the room.
     id: 'user',
-    header: 'User',
-    weight: 9,
+    header: 'User, database',
+    weight: 13,
     stacked: 'labelled',
-    sortValue: ({ usename: user }) => user,
-    cell: ({ usename: user }) => user ?? 'Unknown',
-  },
-  {
-    id: 'database',
-    header: 'Database',
-    weight: 9.6,
-    stacked: 'labelled',
-    sortValue: ({ datname: database }) => database,
-    cell: ({ datname: database, active_database: active }) => database ?? active ?? 'None',
+    sortValue: ({ usename: user, datname: database }) => user && `${user} ${database ?? ''}`,
+    cell: ({ usename: user, datname: database, active_database: active }) => (
+      <Lines first={user} second={database ?? active} />
+    ),
   },
   DURATION,
   {
@@ -144,7 +140,7 @@ const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => (
   id: 'stop',
   header: 'Stop',
   isActions: true,
-  weight: 13,
+  weight: 14,
   cell: ({ pid }) =>
     pid === undefined ? (
       ''

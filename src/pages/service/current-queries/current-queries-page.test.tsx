@@ -27,7 +27,7 @@ describe('current queries', () => {
       .getByRole('columnheader')
       .elements()
       .map(({ textContent }) => textContent)
-    expect(headers).toEqual(['PID', 'User', 'Database', 'Duration', 'State', 'Wait', 'Client', 'Query', 'Stop'])
+    expect(headers).toEqual(['PID', 'User, database', 'Duration', 'State', 'Wait', 'Client', 'Query', 'Stop'])
     const first = pids()
     await table().getByRole('button', { name: 'PID' }).click()
     await expect.poll(here).toBe(url('orders-db', '?sort=pid'))
@@ -46,7 +46,7 @@ describe('current queries', () => {
     const [pid = ''] = pids()
     await page.getByRole('button', { name: `Cancel query ${pid}` }).click()
     await expect.element(page.getByTestId('stopped')).toHaveTextContent(pid)
-    await expect.poll(() => cells(4)[pids().indexOf(pid)]).toBe('idle')
+    await expect.poll(() => cells(3)[pids().indexOf(pid)]).toBe('idle')
   })
 
   it('asks before it terminates', async () => {
