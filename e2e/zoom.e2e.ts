@@ -1,5 +1,5 @@
 /** Narrow windows, and the same by zoom: nothing is cut, and nothing leaves its place. */
-import { expect, paths, row, test } from './fixtures.ts'
+import { expect, paths, PROJECT, row, test } from './fixtures.ts'
 
 for (const width of [1280, 320])
   test(`code is shown whole, ${String(width)} px wide`, async ({ page }) => {
@@ -52,5 +52,37 @@ for (const address of [paths.services(), '/services'])
         })
       })
       expect(outside, String(width)).toEqual([])
+    }
+  })
+
+for (const width of [1280, 320])
+  test(`with wider text spacing, nothing runs out of its box, ${String(width)} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const [name, place] of [
+      ['events', 'overview'],
+      ['orders-db', 'overview'],
+      ['orders-db', 'metrics'],
+      ['orders-db', 'current-queries'],
+    ] as const) {
+      await page.goto(`/project/${PROJECT}/services/${name}/${place}`)
+      await expect(page.getByRole('main').locator('figure, table').first()).toBeVisible()
+      const outside = await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        // What WCAG 1.4.12 has a page bear.
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important } figure { content-visibility: visible !important }',
+        )
+        document.adoptedStyleSheets = [sheet]
+        const { scrollWidth, clientWidth } = document.documentElement
+        const boxes = [...document.querySelectorAll('main :is(td, th, li, h1, h2, h3, p)')]
+        return [
+          ...(scrollWidth > clientWidth ? ['the page'] : []),
+          ...boxes
+            .filter((box) => box.checkVisibility() && box.closest('.sr-only, [aria-hidden]') === null)
+            .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+            .map(({ outerHTML }) => outerHTML),
+        ]
+      })
+      expect(outside, `${name}, ${place}`).toEqual([])
     }
   })

@@ -34,9 +34,9 @@ const BELOW = 'min-w-0 max-xl:col-span-2 xl:col-span-3 xl:col-start-2'
 export const FactRow = ({ header, mark, children, actions, bar, below }: FactRowProps) => (
   <tr
     role="row"
-    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 xl:grid-cols-[9rem_6.5rem_1fr_auto]"
+    className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border py-1.5 first:border-t-0 xl:grid-cols-[9rem_7.75rem_1fr_auto]"
   >
-    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium max-xl:whitespace-nowrap">
+    <th role="rowheader" scope="row" className="py-1.5 text-left font-medium min-[22rem]:max-xl:whitespace-nowrap">
       {header}
     </th>
     {mark !== undefined && (

@@ -26,7 +26,7 @@ export const MetricKey = ({ metric: { times, series }, unit, cursor }: MetricKey
           <li key={place} className="flex min-w-0 items-center gap-1.5">
             <LineSample index={place} />
             <span className="min-w-0 wrap-anywhere text-muted">{label}</span>
-            <span className="min-w-16 font-medium whitespace-nowrap">
+            <span className="min-w-16 shrink-0 font-medium whitespace-nowrap">
               {value === undefined ? 'No value' : formatMetric(value, unit)}
             </span>
           </li>
