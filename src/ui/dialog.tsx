@@ -111,7 +111,7 @@ interface NameFieldProps {
 const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
   <div className="mt-4 space-y-1">
     <label htmlFor={id} className="block font-medium wrap-anywhere">
-      Type {name} to confirm
+      Type <bdi>{name}</bdi> to confirm
     </label>
     <input
       id={id}
@@ -128,7 +128,11 @@ const NameField = ({ id, name, typed, onChange, wrong }: NameFieldProps) => (
       className="min-h-9 w-full rounded-md border border-control bg-surface px-2 py-1 aria-invalid:border-2 aria-invalid:border-bad"
     />
     <div id={`${id}-error`} role="status" className="text-xs font-medium wrap-anywhere text-bad empty:sr-only">
-      {wrong && `This isn\u2019t the name. Type ${name}.`}
+      {wrong && (
+        <>
+          This isn&rsquo;t the name. Type <bdi>{name}</bdi>.
+        </>
+      )}
     </div>
   </div>
 )

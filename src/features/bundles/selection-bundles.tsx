@@ -23,7 +23,7 @@ const Failed = ({ outcomes }: { outcomes: readonly BundleOutcome[] }) => (
   <ul>
     {outcomes.map(({ project, service, text }) => (
       <li key={`${project}/${service}`} className="wrap-anywhere">
-        {service}: {text}
+        <bdi>{service}</bdi>: {text}
       </li>
     ))}
   </ul>

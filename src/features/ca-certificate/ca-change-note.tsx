@@ -33,8 +33,8 @@ export const CaChangeNote = ({ project, fingerprints }: CaChangeNoteProps) => {
       }
     >
       <p className="mb-1 font-medium wrap-anywhere">
-        The CA of project {project} has changed since your last visit in this browser. Deploy the new file to your
-        clients.
+        The CA of project <bdi>{project}</bdi> has changed since your last visit in this browser. Deploy the new file to
+        your clients.
       </p>
       <dl className="space-y-1">
         <Fingerprints term="SHA-256 before" values={before} />

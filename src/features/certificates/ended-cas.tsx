@@ -25,7 +25,7 @@ export const EndedCas = ({ ended, pathOf = paths.caRotation }: EndedCasProps) =>
         <p key={project} className="wrap-anywhere">
           {caSentence(item, project, now)}{' '}
           <Link to={pathOf(project)} className="underline">
-            CA of {project}
+            CA of <bdi>{project}</bdi>
           </Link>
         </p>
       ))}

@@ -1,6 +1,7 @@
 import { acknowledgeRenewal, type UserAddress } from '../../api/user.ts'
 import { formatDay } from '../../ui/relative-time.tsx'
 import { UserWrite } from './user-write.tsx'
+import { isolated } from '../../lib/isolated.ts'
 
 interface AcknowledgeRenewalProps {
   user: UserAddress
@@ -14,17 +15,17 @@ export const AcknowledgeRenewal = ({ user, oldEnds, onDone }: AcknowledgeRenewal
   <UserWrite
     user={user}
     label="Acknowledge"
-    title={`Acknowledge the renewal of ${user.username}?`}
+    title={`Acknowledge the renewal of ${isolated(user.username)}?`}
     confirm="Acknowledge"
     request={acknowledgeRenewal}
-    done={`Acknowledged. Aiven won’t remind you about the renewal of ${user.username} again.`}
+    done={`Acknowledged. Aiven won’t remind you about the renewal of ${isolated(user.username)} again.`}
     onDone={onDone}
     refused="The renewal wasn’t acknowledged. Nothing has changed."
     doubtful="It isn’t known whether the renewal has been acknowledged. It’s safe to try again."
   >
     <p>
-      Do this once every client of {user.username} uses the new key and certificate. It stops Aiven&rsquo;s reminders,
-      and nothing else: no certificate changes.
+      Do this once every client of <bdi>{user.username}</bdi> uses the new key and certificate. It stops Aiven&rsquo;s
+      reminders, and nothing else: no certificate changes.
     </p>
     <p>
       The old certificate {oldEnds > new Date() ? 'keeps working until' : 'expired on'} {formatDay(oldEnds)}. After

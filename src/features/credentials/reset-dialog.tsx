@@ -11,6 +11,7 @@ import { WriteProblem } from '../writes/write-problem.tsx'
 import { AcknowledgeRenewal } from './acknowledge-renewal.tsx'
 import { NewPair } from './new-pair.tsx'
 import { NewPassword } from './new-password.tsx'
+import { isolated } from '../../lib/isolated.ts'
 
 interface ResetDialogProps {
   user: UserAddress
@@ -40,7 +41,7 @@ const Step = ({ title, state, children }: StepProps) => (
 const WhatBreaks = ({ user: { username, service, project }, withCertificate }: Omit<ResetDialogProps, 'onClose'>) => (
   <>
     <p className="wrap-anywhere">
-      User {username} of service {service}, project {project}:
+      User <bdi>{username}</bdi> of service <bdi>{service}</bdi>, project <bdi>{project}</bdi>:
     </p>
     <ul className="list-disc space-y-1 pl-5">
       <li>Aiven creates a new {withCertificate ? 'password, certificate and key' : 'password'}.</li>
@@ -80,13 +81,13 @@ export const ResetDialog = (props: ResetDialogProps) => {
     setIsTaken(true)
   }
   return (
-    <Dialog title={`Reset the credentials of ${username}?`} onClose={onClose} mayClose={() => !busy}>
+    <Dialog title={`Reset the credentials of ${isolated(username)}?`} onClose={onClose} mayClose={() => !busy}>
       <ol>
         <Step title="1. Reset" state={isReset ? 'done' : 'now'}>
           {!isReset && (
             <div className="space-y-2">
               <WhatBreaks {...props} />
-              <Button variant="danger" busy={busy} onClick={send}>{`Reset ${username}`}</Button>
+              <Button variant="danger" busy={busy} onClick={send}>{`Reset ${isolated(username)}`}</Button>
               <WriteCommand request={request} />
               <WriteProblem
                 error={error}
@@ -97,7 +98,9 @@ export const ResetDialog = (props: ResetDialogProps) => {
               />
             </div>
           )}
-          <Outcome>{isReset && `The credentials of ${username} were reset. The old ones don’t work any more.`}</Outcome>
+          <Outcome>
+            {isReset && `The credentials of ${isolated(username)} were reset. The old ones don’t work any more.`}
+          </Outcome>
         </Step>
         <Step
           title={withCertificate ? '2. Download the new pair' : '2. Copy the new password'}
@@ -117,8 +120,8 @@ export const ResetDialog = (props: ResetDialogProps) => {
           {isReset && (
             <div className="space-y-2">
               <p>
-                Give every client of {username} the new {withCertificate ? 'certificate, key and password' : 'password'}
-                .
+                Give every client of <bdi>{username}</bdi> the new{' '}
+                {withCertificate ? 'certificate, key and password' : 'password'}.
               </p>
               {oldEnds && acknowledged === '' && (
                 <AcknowledgeRenewal user={user} oldEnds={oldEnds} onDone={setAcknowledged} />

@@ -6,6 +6,7 @@ import { formatCount } from '../../ui/relative-time.tsx'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
 import { contentsOf } from './contents.ts'
+import { isolated } from '../../lib/isolated.ts'
 
 /** Number of items that are named; the rest are counted. */
 const NAMED = 10
@@ -24,7 +25,7 @@ export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: Acti
   const { databases, topics, hasUnlistedTopics, feeds, fedBy } = contentsOf(service)
   return (
     <WriteDialog
-      title={`Delete service ${name}?`}
+      title={`Delete service ${isolated(name)}?`}
       confirm="Delete service"
       dangerous
       typedName={name}
@@ -33,7 +34,7 @@ export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: Acti
       refused="The service wasn’t deleted. Nothing has changed."
       doubtful={
         <>
-          Unknown whether {name} was deleted. See{' '}
+          Unknown whether <bdi>{name}</bdi> was deleted. See{' '}
           <Link to={paths.services(project)} className="underline">
             whether it is still in the list
           </Link>{' '}
@@ -42,13 +43,13 @@ export const DeleteDialog = ({ project, service, onSend, onDone, onClose }: Acti
       }
       onSend={onSend}
       onDone={() => {
-        onDone(`Service ${name} deleted.`)
+        onDone(`Service ${isolated(name)} deleted.`)
       }}
       onClose={onClose}
     >
       <p>
-        Deletes the service {name} of project {project} with all its data. Clients can&rsquo;t connect any more. Its
-        backups are deleted 30 days later. This can&rsquo;t be undone.
+        Deletes the service <bdi>{name}</bdi> of project <bdi>{project}</bdi> with all its data. Clients can&rsquo;t
+        connect any more. Its backups are deleted 30 days later. This can&rsquo;t be undone.
       </p>
       <p>At least this is lost with it:</p>
       <ul aria-label="Deleted with the service" className="list-disc space-y-1 pl-5">

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note, Warning } from '../../ui/notice.tsx'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
+import { isolated } from '../../lib/isolated.ts'
 
 const DATA: Readonly<Record<DataWhileOff, string>> = {
   restored: 'Powering on restores the data from its backups and replays the changes since.',
@@ -26,7 +27,7 @@ export const PowerOffDialog = ({ project, service, onSend, onDone, onClose }: Ac
     <WriteDialog
       // Another request: the earlier refusal no longer applies.
       key={String(clean)}
-      title={`Power off ${name}?`}
+      title={`Power off ${isolated(name)}?`}
       confirm={clean ? 'Power off' : 'Power off anyway'}
       dangerous
       request={powerOff(addressOf({ project, service }), clean)}
@@ -51,10 +52,10 @@ export const PowerOffDialog = ({ project, service, onSend, onDone, onClose }: Ac
           </Note>
         )
       }
-      doubtful={`Unknown whether ${name} was powered off. Its state is read again: close this dialog to see it.`}
+      doubtful={`Unknown whether ${isolated(name)} was powered off. Its state is read again: close this dialog to see it.`}
       onSend={onSend}
       onDone={() => {
-        onDone(`Aiven accepted the power-off of ${name}.`)
+        onDone(`Aiven accepted the power-off of ${isolated(name)}.`)
       }}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
 import { setTerminationProtection } from '../../api/service-update.ts'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
+import { isolated } from '../../lib/isolated.ts'
 
 /** The switch of the termination protection. */
 export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: ActionProps) => {
@@ -9,7 +10,7 @@ export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: 
   const word = turnOn ? 'on' : 'off'
   return (
     <WriteDialog
-      title={`Turn ${word} termination protection of ${name}?`}
+      title={`Turn ${word} termination protection of ${isolated(name)}?`}
       confirm={`Turn ${word} protection`}
       dangerous={!turnOn}
       request={setTerminationProtection(addressOf({ project, service }), turnOn)}
@@ -18,7 +19,7 @@ export const ProtectionDialog = ({ project, service, onSend, onDone, onClose }: 
       doubtful="Unknown whether the termination protection was changed. It’s safe to try again."
       onSend={onSend}
       onDone={() => {
-        onDone(`Termination protection of ${name} turned ${word}.`)
+        onDone(`Termination protection of ${isolated(name)} turned ${word}.`)
       }}
       onClose={onClose}
     >

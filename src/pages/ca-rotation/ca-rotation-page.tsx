@@ -154,7 +154,9 @@ export const CaRotationPage = () => {
         </Link>{' '}
         / <span className="wrap-anywhere">{project}</span>
       </p>
-      <h1 className="mb-3 text-xl font-semibold wrap-anywhere">CA of project {project}</h1>
+      <h1 className="mb-3 text-xl font-semibold wrap-anywhere">
+        CA of project <bdi>{project}</bdi>
+      </h1>
       <Rotation key={project} project={project} />
     </>
   )

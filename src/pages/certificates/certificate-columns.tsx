@@ -76,7 +76,13 @@ export const columnsWith = (fingerprints: ReadonlyMap<string, readonly string[]>
     cell: (row) => (
       <>
         <Link to={certificatePath(row)} className="font-medium text-accent hover:underline">
-          {rowName(row)}
+          {row.username === undefined ? (
+            rowName(row)
+          ) : (
+            <>
+              <bdi>{row.username}</bdi> of {row.service}
+            </>
+          )}
         </Link>
         <div className="text-xs text-muted">{row.kind === 'ca' ? 'Project CA' : 'Service user'}</div>
       </>

@@ -104,7 +104,7 @@ const Advice = ({
         <Link to={paths.service(project, name)} className="font-medium text-accent underline">
           {name}
         </Link>{' '}
-        of project {project}: {componentLabel(endpoint.component)} at {endpoint.host}, port {endpoint.port}.
+        of project <bdi>{project}</bdi>: {componentLabel(endpoint.component)} at {endpoint.host}, port {endpoint.port}.
         {astray !== undefined && ` The text says port ${String(astray)}, which no endpoint at this host has.`}
       </p>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -142,14 +142,14 @@ const Advice = ({
           to={{ pathname: paths.service(project, name), search: addressOf(endpoint) }}
           className="text-accent underline"
         >
-          CA certificate of {name}
+          CA certificate of <bdi>{name}</bdi>
         </Link>
         {guide && (
           <Link
             to={{ pathname: paths.service(project, name, 'connect'), search: addressOf(endpoint, guide.id) }}
             className="text-accent underline"
           >
-            {guide.name} with {name}, verified
+            {guide.name} with <bdi>{name}</bdi>, verified
           </Link>
         )}
       </p>

@@ -56,7 +56,7 @@ export const ServerNames = ({ server, own }: { server: ServerSeen; own: OwnServi
                 <Link to={paths.service(first.project, first.service.service_name)} className="text-accent underline">
                   {first.service.service_name}
                 </Link>{' '}
-                of project {first.project}: {componentLabel(first.component)} at {name}
+                of project {first.project}: {componentLabel(first.component)} at <bdi>{name}</bdi>
               </li>
             )
           )

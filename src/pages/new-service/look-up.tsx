@@ -37,9 +37,11 @@ export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   if (isKnown && isThere) {
     return (
       <div data-testid="created-after-all" className="space-y-2">
-        <p>The API didn’t answer properly, but the list of services has {name}: it was created.</p>
+        <p>
+          The API didn’t answer properly, but the list of services has <bdi>{name}</bdi>: it was created.
+        </p>
         <Link to={paths.service(project, name)} replace className="font-medium underline">
-          Open {name}
+          Open <bdi>{name}</bdi>
         </Link>
       </div>
     )
@@ -47,7 +49,9 @@ export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   if (isKnown) {
     return (
       <div data-testid="not-created" className="space-y-2">
-        <p>The list of services doesn&rsquo;t have {name}: it probably wasn’t created.</p>
+        <p>
+          The list of services doesn&rsquo;t have <bdi>{name}</bdi>: it probably wasn’t created.
+        </p>
         {again}
       </div>
     )
@@ -55,7 +59,7 @@ export const LookUp = ({ project, name, onFound }: LookUpProps) => {
   return (
     <div data-testid="looking-up" className="space-y-2">
       <p>
-        Unknown whether {name} was created.{' '}
+        Unknown whether <bdi>{name}</bdi> was created.{' '}
         {isFetching ? 'Looking for it in the list of services.' : 'The list of services couldn\u2019t be read.'}
       </p>
       {!isFetching && again}

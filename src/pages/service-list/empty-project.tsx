@@ -13,7 +13,7 @@ export const EmptyProject = ({ project }: { project: string }) => (
       </Link>
     }
   >
-    Project {project} has no service that your token can see. Services that you create here, with avn or with Terraform
-    appear here.
+    Project <bdi>{project}</bdi> has no service that your token can see. Services that you create here, with avn or with
+    Terraform appear here.
   </EmptyState>
 )

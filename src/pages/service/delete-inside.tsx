@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 import { WriteDialog } from '../../features/writes/write-dialog.tsx'
 import { Note } from '../../ui/notice.tsx'
+import { isolated } from '../../lib/isolated.ts'
 
 /** Props of a dialog that deletes a named thing of a service. */
 export interface DeleteProps {
@@ -22,17 +23,17 @@ interface DeleteInsideProps extends DeleteProps, Pick<ComponentProps<typeof Writ
 /** Deletes something inside a service. The user must type its name. */
 export const DeleteInside = ({ kind, name, isListed, children, ...write }: DeleteInsideProps) => (
   <WriteDialog
-    title={`Delete ${kind} ${name}?`}
+    title={`Delete ${kind} ${isolated(name)}?`}
     confirm={`Delete ${kind}`}
     dangerous
     typedName={name}
     refused={`The ${kind} wasn’t deleted. Nothing has changed.`}
-    doubtful={`Unknown whether ${name} was deleted. See whether it is still in the list before you try again.`}
+    doubtful={`Unknown whether ${isolated(name)} was deleted. See whether it is still in the list before you try again.`}
     {...write}
   >
     {!isListed && (
       <Note testId="gone">
-        The list has no {kind} {name}. It may have been deleted already.
+        The list has no {kind} <bdi>{name}</bdi>. It may have been deleted already.
       </Note>
     )}
     {children}

@@ -11,11 +11,11 @@ import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/relative-time.tsx'
 import { useShare } from './share/use-share.tsx'
 
-/** One line, or two on a phone: longer text is truncated, and the settings show all of it. */
+/** One line, where longer text is truncated (the settings show all of it); on a phone, as many as it takes. */
 const ServiceFacts = ({ service }: { service: Service }) => {
   const { state, plan, node_count: nodes } = service
   const { place, provider } = shortCloud(service)
-  const line = 'flex min-w-0 gap-x-3 whitespace-nowrap max-sm:basis-full sm:gap-x-4'
+  const line = 'flex min-w-0 gap-x-3 whitespace-nowrap max-sm:basis-full max-sm:flex-wrap sm:gap-x-4'
   return (
     <>
       <ul className={line}>
@@ -68,7 +68,7 @@ export const ServiceHeader = ({ project, name, service, failed, badges, updated 
           <Link to={paths.services(project)} className="text-accent underline">
             Services
           </Link>{' '}
-          / {name}
+          / <bdi>{name}</bdi>
         </p>
         {badges}
       </div>

@@ -14,14 +14,19 @@ const LinkToServices = ({ project, type }: { project: string; type: string }) =>
   const api = useApi()
   const { data } = useQuery(serviceList(api, project))
   const count = data?.items.filter(({ service_type }) => service_type === type).length
-  if (count === 0) return <span className="text-muted">None of your services in {project}</span>
+  if (count === 0)
+    return (
+      <span className="text-muted">
+        None of your services in <bdi>{project}</bdi>
+      </span>
+    )
   const words = count === undefined ? 'Yours' : formatCount(count, 'service')
   return (
     <Link
       to={`${paths.services(project)}?${searchFor(type)}`}
       className="inline-block py-1 wrap-anywhere text-accent underline"
     >
-      {words} in {project}
+      {words} in <bdi>{project}</bdi>
     </Link>
   )
 }

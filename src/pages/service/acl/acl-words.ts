@@ -1,5 +1,6 @@
 import type { AclEntry } from '../../../api/acl.ts'
 import type { AclAction, AccessAnswer, Remark } from '../../../domain/acl.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 /** Operations, in words. */
 export const ACTIONS: readonly { readonly value: AclAction; readonly label: string }[] = [
@@ -26,7 +27,8 @@ export const entryMay = (entry: AclEntry): string => {
 }
 
 /** An entry in a line. */
-export const entryWords = (entry: AclEntry): string => `${entryWho(entry)}: ${entryMay(entry)} on ${entryWhat(entry)}`
+export const entryWords = (entry: AclEntry): string =>
+  `${isolated(entryWho(entry))}: ${entryMay(entry)} on ${isolated(entryWhat(entry))}`
 
 export const VERDICTS: Readonly<Record<AccessAnswer['verdict'], string>> = {
   allowed: 'Allowed',

@@ -12,11 +12,14 @@ import { Button } from '../../../ui/button.tsx'
 import { ForkFromBackup } from './fork-from-backup.tsx'
 import { ForkFromMoment } from './fork-from-moment.tsx'
 import { recoveryRange } from './recovery.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 /** What the new service takes over from the old one, and what it costs. */
 const Meaning = ({ name, price }: { name: string; price: number | undefined }) => (
   <ul className="list-disc space-y-1 pl-5 text-muted">
-    <li>You get a new, independent service. {name} goes on unchanged.</li>
+    <li>
+      You get a new, independent service. <bdi>{name}</bdi> goes on unchanged.
+    </li>
     <li>Settings, databases, service users and connection pools are copied. Service integrations aren&rsquo;t.</li>
     <li>
       You pay for both services{price !== undefined && `: ${name} costs ${formatHourly(price)}`}. The price of the new
@@ -60,7 +63,7 @@ export const Fork = ({ project, service, backups, plan }: ForkProps) => {
       </Button>
       {params.get('do') === 'fork' && (
         <FormDialog
-          title={`Fork and restore ${name}`}
+          title={`Fork and restore ${isolated(name)}`}
           onClose={() => {
             toggle(false)
           }}

@@ -30,7 +30,7 @@ export const TopicSteps = ({ facts, template, system, topic }: TopicStepsProps) 
   return (
     <section aria-labelledby="topic-steps" className="space-y-4 border-t border-border pt-4">
       <h3 id="topic-steps" className="font-semibold wrap-anywhere">
-        Topic {topic}
+        Topic <bdi>{topic}</bdi>
       </h3>
       {typeof steps === 'string' && <Problem testId="unwritable">{steps}</Problem>}
       {steps.length === 0 && (
@@ -47,7 +47,7 @@ export const TopicSteps = ({ facts, template, system, topic }: TopicStepsProps) 
       <p className="text-muted">
         The connection above was tested where its badge says so; these lines weren’t tested.{' '}
         <Link to={acl} className="text-accent underline">
-          What may {user} do with {topic}?
+          What may {user} do with <bdi>{topic}</bdi>?
         </Link>
       </p>
     </section>

@@ -14,8 +14,8 @@ export const DeletePool = ({ project, service, name, ...dialog }: DeletePoolProp
     terraform="With Terraform: remove the resource aiven_connection_pool. A pool deleted here is created again by the next apply."
   >
     <p>
-      Clients that connect to {name} can&rsquo;t connect any more. The database behind it and its data stay: clients can
-      connect to it directly.
+      Clients that connect to <bdi>{name}</bdi> can&rsquo;t connect any more. The database behind it and its data stay:
+      clients can connect to it directly.
     </p>
   </DeleteInside>
 )

@@ -10,6 +10,7 @@ import { lookup } from '../../../lib/lookup.ts'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { databasesOf, poolLimit, takenBy } from './pool-limit.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 const LONGEST_NAME = 63
 const MAX_CONNECTIONS = 10_000
@@ -176,7 +177,7 @@ export const EditPool = ({
   const [pool] = useState(latest)
   return (
     <WriteFormDialog
-      title={`Edit pool ${pool.pool_name}`}
+      title={`Edit pool ${isolated(pool.pool_name)}`}
       schema={changeSchema(pool)}
       initial={fieldsOf(pool)}
       submitLabel="Save"

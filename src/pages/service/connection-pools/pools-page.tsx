@@ -12,6 +12,7 @@ import { useService } from '../use-service.ts'
 import { poolColumns } from './pool-columns.tsx'
 import { PoolDetails } from './pool-details.tsx'
 import { PoolUsage } from './pool-usage.tsx'
+import { isolated } from '../../../lib/isolated.ts'
 
 const CreatePool = onDemand(async () => (await import('./pool-form.tsx')).CreatePool)
 const EditPool = onDemand(async () => (await import('./pool-form.tsx')).EditPool)
@@ -71,7 +72,7 @@ const PoolList = () => {
           service={service}
           onClose={close}
           onDone={(name) => {
-            done(`Pool ${name} created.`, { pool: name })
+            done(`Pool ${isolated(name)} created.`, { pool: name })
           }}
         />
       )}
@@ -83,7 +84,7 @@ const PoolList = () => {
           pool={pool}
           onClose={close}
           onDone={(name) => {
-            done(`Pool ${name} changed.`)
+            done(`Pool ${isolated(name)} changed.`)
           }}
         />
       )}

@@ -73,7 +73,7 @@ export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRow
           </p>
         ) : (
           <p key="one" className="text-xs text-muted">
-            One CA for all services of project {project}.
+            One CA for all services of project <bdi>{project}</bdi>.
           </p>
         )}
         <p className="flex min-h-9 flex-wrap gap-x-3 text-xs text-muted sm:min-h-4.5">

@@ -88,7 +88,7 @@ export const ClientCredentialRows = ({
         )}
       >
         <p>
-          The private key of {username}: keep it secret, it grants {username}’s access. {why}
+          The private key of <bdi>{username}</bdi>: keep it secret, it grants <bdi>{username}</bdi>’s access. {why}
         </p>
       </FileRow>
       <FileRow
@@ -100,7 +100,7 @@ export const ClientCredentialRows = ({
         renderFacts={({ certificates, words }) => <CertificateFacts words={words} certificates={certificates} />}
       >
         <p>
-          The certificate that {username} logs in with. Renewal replaces the key too. Download both. {why}
+          The certificate that <bdi>{username}</bdi> logs in with. Renewal replaces the key too. Download both. {why}
         </p>
         {!Number.isNaN(ends.getTime()) && (
           <p>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 
 import { Button } from '../../../ui/button.tsx'
 import type { Column } from '../../../ui/table/column.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 /** A database with what names it. */
 export interface DatabaseRow {
@@ -21,7 +22,7 @@ export const databaseColumns = (connect: string, onDelete: (name: string) => voi
     weight: 20,
     stacked: 'labelled',
     cell: ({ isInUri, pools: its }) =>
-      [...(isInUri ? ['the service URI'] : []), ...its.map((pool) => `pool ${pool}`)].join(', ') || '-',
+      [...(isInUri ? ['the service URI'] : []), ...its.map((pool) => `pool ${isolated(pool)}`)].join(', ') || '-',
   },
   {
     id: 'connect',

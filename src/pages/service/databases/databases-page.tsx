@@ -11,6 +11,7 @@ import { onDemand } from '../../../ui/on-demand.tsx'
 import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { databaseColumns, type DatabaseRow } from './database-columns.tsx'
+import { isolated } from '../../../lib/isolated.ts'
 
 const CreateDatabase = onDemand(async () => (await import('./create-database.tsx')).CreateDatabase)
 const DeleteDatabase = onDemand(async () => (await import('./delete-database.tsx')).DeleteDatabase)
@@ -61,7 +62,7 @@ const DatabaseList = ({ databases, isWhole }: { databases: readonly Database[]; 
           hasLocales={!speaksMysql(service_type)}
           onClose={close}
           onDone={(name) => {
-            done(`Database ${name} created.`)
+            done(`Database ${isolated(name)} created.`)
           }}
         />
       )}

@@ -21,14 +21,15 @@ export const DeleteDatabase = (props: DeleteDatabaseProps) => {
       terraform="With Terraform: remove the database’s resource. A database deleted here is created again, empty, by the next apply."
     >
       <p>
-        Deletes the database {name} of service {service} with all its tables and data. This can&rsquo;t be undone; a
-        backup holds it only as a part of the whole service.
+        Deletes the database <bdi>{name}</bdi> of service <bdi>{service}</bdi> with all its tables and data. This
+        can&rsquo;t be undone; a backup holds it only as a part of the whole service.
       </p>
       <ul aria-label="What else breaks" className="list-disc space-y-1 pl-5">
         <li>clients that use it can&rsquo;t connect any more; the API may refuse while some are connected</li>
         {isInUri && (
           <li>
-            the service URI names {name}: clients that use it as it is can’t connect until it names another database
+            the service URI names <bdi>{name}</bdi>: clients that use it as it is can’t connect until it names another
+            database
           </li>
         )}
         {pools.map((pool) => (

@@ -18,7 +18,7 @@ export const DeleteIndex = ({ project, service, name, docs, ...dialog }: DeleteI
     terraform="Terraform doesn’t manage indexes."
   >
     <p>
-      Deletes the index {name} of service {service} with{' '}
+      Deletes the index <bdi>{name}</bdi> of service <bdi>{service}</bdi> with{' '}
       {docs === undefined ? 'all its documents' : `its ${formatCount(docs, 'document')}`}. This can&rsquo;t be undone; a
       backup holds it only as a part of the whole service.
     </p>

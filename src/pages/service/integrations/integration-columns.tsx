@@ -92,7 +92,11 @@ export const COLUMNS: readonly Column<IntegrationRow>[] = [
             {name}
           </Link>
         )}
-        {project !== undefined && <span className="block text-xs text-muted">in project {project}</span>}
+        {project !== undefined && (
+          <span className="block text-xs text-muted">
+            in project <bdi>{project}</bdi>
+          </span>
+        )}
       </>
     ),
   },

@@ -18,7 +18,7 @@ export const CaNotice = ({ project, service }: { project: string; service: Servi
       <p className="wrap-anywhere">
         {sentence}{' '}
         <Link to={paths.caRotation(project)} className="underline">
-          CA of {project}
+          CA of <bdi>{project}</bdi>
         </Link>
       </p>
     </Notice>

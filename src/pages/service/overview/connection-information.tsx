@@ -62,7 +62,7 @@ export const ConnectionInformation = ({ project, service }: { project: string; s
         </div>
       </div>
       <p className="mb-3 hidden text-xs wrap-anywhere print:block">
-        Project {project}. Printed on {formatDay(new Date())} from {link}
+        Project <bdi>{project}</bdi>. Printed on {formatDay(new Date())} from {link}
       </p>
       {!endpoint && (
         <div className="mb-3">

@@ -86,7 +86,7 @@ const Renewed = ({ project, service, notice: { username, deadline }, onDone }: R
 const RenewalNotice = (props: RenewalNoticeProps) => {
   const { notice } = props
   return (
-    <li className="grid gap-x-4 gap-y-1 px-4 py-2 lg:grid-cols-[6.5rem_1fr_auto]">
+    <li className="grid gap-x-4 gap-y-1 px-4 py-2 lg:grid-cols-[7.75rem_1fr_auto]">
       <p>
         <ExpiryMark state={notice.expiry.state} />
       </p>
@@ -135,7 +135,7 @@ export const RenewalSummary = ({ service }: { service: Service }) => {
   return (
     <Notice testId="renewal-summary">
       <p className="wrap-anywhere">
-        The certificate of {first.username} {happened(first)}{' '}
+        The certificate of <bdi>{first.username}</bdi> {happened(first)}{' '}
         <RelativeTime iso={first.deadline.toISOString()} withDay />.{' '}
         <a href={`#${ID}`} className="underline">
           {others.length === 0 ? 'What to do' : `${formatCount(others.length + 1, 'certificate')} that need attention`}

@@ -16,6 +16,7 @@ import { Select } from '../../../ui/select.tsx'
 import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
 import { PriceChange } from './price-change.tsx'
 import { regionOf, useOffer } from './use-plans.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 const PUBLIC = { value: '', label: 'Public internet' }
 
@@ -102,7 +103,7 @@ export const CloudMove = ({ project, service, onChoose, onMoved }: CloudMoveProp
       )}
       {asking && (
         <WriteDialog
-          title={`Move ${name} to ${target}?`}
+          title={`Move ${isolated(name)} to ${target}?`}
           confirm="Migrate"
           request={editService({ project, service: name }, service, edits)}
           terraform="With Terraform: cloud_name and project_vpc_id. Its next apply puts back what its configuration says."

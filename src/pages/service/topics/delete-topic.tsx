@@ -13,8 +13,8 @@ export const DeleteTopic = ({ project, service, name, ...dialog }: DeleteTopicPr
     terraform="With Terraform: remove the aiven_kafka_topic resource. A topic deleted here is created again, empty, by the next apply."
   >
     <p>
-      Deletes the topic {name} of service {service} with all its messages and the offsets of its readers. Producers and
-      consumers that use it fail. This can&rsquo;t be undone.
+      Deletes the topic <bdi>{name}</bdi> of service <bdi>{service}</bdi> with all its messages and the offsets of its
+      readers. Producers and consumers that use it fail. This can&rsquo;t be undone.
     </p>
     <p>ACL entries that name it stay. They apply to any later topic of that name.</p>
   </DeleteInside>

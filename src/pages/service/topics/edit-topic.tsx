@@ -15,6 +15,7 @@ import { Loading, Skeleton } from '../../../ui/skeleton.tsx'
 import { changeSchema, initialChange } from './edit-schema.ts'
 import { replicationRange } from './topic-schema.ts'
 import { isOwn } from './topic-settings.tsx'
+import { isolated } from '../../../lib/isolated.ts'
 
 interface EditTopicProps extends ServiceAddress {
   name: string
@@ -46,7 +47,7 @@ const EditForm = ({ topic, name, nodes, ...props }: EditTopicProps & { topic: To
   const field = ({ key, value }: (typeof settings)[number]) => <SettingField key={key} name={key} value={value} />
   return (
     <WriteFormDialog
-      title={`Configuration of ${name}`}
+      title={`Configuration of ${isolated(name)}`}
       schema={schema}
       initial={initial}
       submitLabel="Save"

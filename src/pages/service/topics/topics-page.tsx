@@ -12,6 +12,7 @@ import { InsidePage } from '../inside-page.tsx'
 import { useService } from '../use-service.ts'
 import { tagText, TOPIC_COLUMNS } from './topic-columns.tsx'
 import { TopicDetails } from './topic-details.tsx'
+import { isolated } from '../../../lib/isolated.ts'
 
 const CreateTopic = onDemand(async () => (await import('./create-topic.tsx')).CreateTopic)
 const DeleteTopic = onDemand(async () => (await import('./delete-topic.tsx')).DeleteTopic)
@@ -89,7 +90,7 @@ const TopicList = ({ topics, isWhole }: { topics: readonly Topic[]; isWhole: boo
           nodes={service.node_count}
           onClose={close}
           onDone={(name) => {
-            done(`Topic ${name} created. Aiven is setting it up.`, { topic: name })
+            done(`Topic ${isolated(name)} created. Aiven is setting it up.`, { topic: name })
           }}
         />
       )}

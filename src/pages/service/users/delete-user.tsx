@@ -4,6 +4,7 @@ import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { Note } from '../../../ui/notice.tsx'
 import { formatCount } from '../../../ui/relative-time.tsx'
 import { usesOf } from './user-uses.ts'
+import { isolated } from '../../../lib/isolated.ts'
 
 const Uses = ({ what, names }: { what: string; names: readonly string[] }) =>
   names.length > 0 && (
@@ -27,20 +28,24 @@ export const DeleteUser = ({ project, service, username, onDone, onClose }: Dele
   const { acl, pools } = usesOf(service, username)
   return (
     <WriteDialog
-      title={`Delete user ${username}?`}
+      title={`Delete user ${isolated(username)}?`}
       confirm="Delete user"
       dangerous
       request={deleteUser({ project, service: service_name, username })}
       terraform="With Terraform: remove the user’s resource. A user deleted here is created again, with new credentials, by the next apply."
       refused="The user wasn’t deleted. Nothing has changed."
-      doubtful={`Unknown whether ${username} was deleted. See whether it is still in the list before you try again.`}
+      doubtful={`Unknown whether ${isolated(username)} was deleted. See whether it is still in the list before you try again.`}
       onDone={onDone}
       onClose={onClose}
     >
       {!users.some((user) => user.username === username) && (
-        <Note testId="gone">The service has no user {username}. It may have been deleted already.</Note>
+        <Note testId="gone">
+          The service has no user <bdi>{username}</bdi>. It may have been deleted already.
+        </Note>
       )}
-      <p>Clients that log in as {username} can&rsquo;t connect any more. This can&rsquo;t be undone.</p>
+      <p>
+        Clients that log in as <bdi>{username}</bdi> can&rsquo;t connect any more. This can&rsquo;t be undone.
+      </p>
       {acl.length + pools.length === 0 ? (
         <p>No connection pool and no ACL entry of the service names it.</p>
       ) : (

@@ -60,7 +60,7 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
             to={`${paths.service(project, service_name, 'acl')}?${new URLSearchParams({ user: user.username }).toString()}`}
             className="inline-flex min-h-6 items-center text-accent underline"
           >
-            What may {user.username} do?
+            What may <bdi>{user.username}</bdi> do?
           </Link>
         </FactRow>
       )}
@@ -78,7 +78,7 @@ export const UserCredentials = ({ project, service, user }: UserCredentialsProps
         }
       >
         <p className="max-w-prose wrap-anywhere text-muted">
-          Reset if the credentials of {user.username} leaked
+          Reset if the credentials of <bdi>{user.username}</bdi> leaked
           {takesCertificates && ' or expired, or if their CA is being retired'}.
         </p>
       </FactRow>

@@ -15,6 +15,7 @@ import { onDemand } from '../../../ui/on-demand.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useService } from '../use-service.ts'
 import { UsersTable } from './users-table.tsx'
+import { isolated } from '../../../lib/isolated.ts'
 
 const CreateUser = onDemand(async () => (await import('./create-user.tsx')).CreateUser)
 const DeleteUser = onDemand(async () => (await import('./delete-user.tsx')).DeleteUser)
@@ -105,7 +106,7 @@ export const UsersPage = () => {
           onClose={close}
           onDone={(username) => {
             setMade(username)
-            done(`User ${username} created. Its credentials are below.`, { user: username, search: '' })
+            done(`User ${isolated(username)} created. Its credentials are below.`, { user: username, search: '' })
           }}
         />
       )}
