@@ -221,6 +221,14 @@ describe('maskSecrets', () => {
     'get secret jsonpath ',
     'postgres : // ',
     'x = $x\n',
+    'sprintf("password=%s',
+    '"://a:{}".format(',
+    'password = <<X\n',
+    'password one is ',
+    '"abc" and ',
+    'changed password from a to ',
+    'pw: abc def ',
+    "mysql -p'a ",
   ])('comes to an end on %j, many times', (piece) => {
     const text = piece.repeat(Math.ceil(65_536 / piece.length))
     expect(maskSecrets(text)).not.toBe('')

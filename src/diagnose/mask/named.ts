@@ -89,6 +89,11 @@ const BELOW = new RegExp(
   `^([ \\t]*)["']?(?:${SECRET_NAME})["']?[ \\t]*[=:][ \\t]*\\n(?=\\1[ \\t])[ \\t]+(\\S+)[ \\t]*$`,
   'dgim',
 )
+/** `$password = <<<EOT` of PHP, `<<~EOS` of Ruby, `<<EOF` of Terraform. */
+const HERE = new RegExp(
+  `(?:${SECRET_WORD})[ \\t]*(?:=>?|:)[ \\t]*<<<?[-~]?[ \\t]*["']?\\w{1,30}["']?[^\\n]{0,40}\\n([\\s\\S]{1,2000}?)\\n[ \\t]*[A-Z_]{2,30}\\b`,
+  'dgi',
+)
 /** `.password("…")`, `setPassword("…")`. */
 const CALL = new RegExp(`(?:${SECRET_WORD})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
@@ -115,6 +120,7 @@ export const namedRanges = (text: string): Range[] =>
       NAMED_VALUE,
       SPACED,
       TYPED,
+      HERE,
       DUMPED,
       DIRECTIVE,
       BELOW,

@@ -34,7 +34,7 @@ const OPTIONS: readonly RegExp[] = [
   new RegExp(`\\bldap[a-z]{3,10}\\b[^\\n]{0,500}?\\s-w[ \\t]*${WORD}`, 'dg'),
   new RegExp(`\\bhtpasswd\\b(?=[^\\n]{0,200}\\s-\\w{0,5}b)[^\\n]{0,300}[ \\t]${WORD}[ \\t]*$`, 'dgm'),
   new RegExp(`\\bsecrets?[ \\t]+set\\b[^\\n]{0,200}?\\s(?:-b|--body)[ \\t=]+${WORD}`, 'dg'),
-  new RegExp(`\\bput-parameter\\b[^\\n]{0,300}?\\s--value[ \\t=]+${WORD}`, 'dg'),
+  new RegExp(`\\b(?:put-parameter|keyvault[ \\t]+secret[ \\t]+set)\\b[^\\n]{0,300}?\\s--value[ \\t=]+${WORD}`, 'dg'),
   // -p 'sec#ret' of any program
   /\s-{1,2}(?:p|pw|P|W)[ \t]+(?:"(?=[^"\n]{0,200}[#?@$!&*^%])([^"\n]{1,200})"|'(?=[^'\n]{0,200}[#?@$!&*^%])([^'\n]{1,200})')/dg,
   // setx of Windows, setenv of csh, set -x of fish
@@ -93,11 +93,28 @@ const closing = (text: string, from: number, longest: number): number => {
 const HARMLESS =
   /:\/\/|^(?:pgsql|mysql):|\b(?:host|dbname|sslmode|port|user)=|^(?:localhost|[\w-]+(?:\.[\w-]+){2,}|[\w./-]+\.(?:pem|crt|jks|p12|key))$|^(?:postgres|pgx|mysql|utf8\w*|tcp)$/i
 
+/** A format whose place for a password is filled by what follows: `"password=%s"`, `"postgres://{}:{}@"`. */
+const PLACEHOLDER = String.raw`(?:%[\w[\]$]{1,6}|\{[\w!:]{0,20}\})`
+const WANTS = String.raw`(?:(?:pass\w{0,10}|pwd)[=:]["']?|:\/\/[^\s"'@]{0,60}:)${PLACEHOLDER}`
+/** The format stands inside: Go, Java, C, PHP. */
+const FORMAT = new RegExp(
+  String.raw`\b(?:\w{0,20}printf|\w{0,10}format)\s*\((?=[^"'\n]{0,40}["'][^\n]{0,400}?${WANTS})`,
+  'gi',
+)
+/** The format stands before it: Python. */
+const FORMATTED = new RegExp(String.raw`["'][ \t]{0,4}(?:\.format|%)[ \t]{0,4}\((?<=${WANTS}[^\n]{0,300})`, 'gi')
+
 /**
  * Strings in the brackets that a match ends with, but for the first where nothing stands before it: a host, a user. A
  * named one is judged by its name.
  */
-const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (value: string) => boolean): Range[] => {
+const stringsIn = (
+  text: string,
+  opening: RegExp,
+  longest: number,
+  isHarmless: (value: string) => boolean,
+  isFirstKept = true,
+): Range[] => {
   let around: number[] = []
   return [...text.matchAll(opening)].flatMap(({ 0: whole, index }) => {
     const from = index + whole.length
@@ -110,7 +127,7 @@ const stringsIn = (text: string, opening: RegExp, longest: number, isHarmless: (
     const comma = args.indexOf(',')
     return [...args.matchAll(LITERAL)].flatMap(({ 0: literal, index: at }, place) => {
       const quotes = /^(?:"""|''')/.test(literal) ? 3 : 1
-      const isFirst = place === 0 && (comma === -1 || at < comma)
+      const isFirst = isFirstKept && place === 0 && (comma === -1 || at < comma)
       const named =
         '=:>'.includes(args.slice(0, at).trimEnd().at(-1) ?? ' ') ||
         /^(?:=>|:)/.test(args.slice(at + literal.length).trimStart())
@@ -169,5 +186,7 @@ const LOGINS: readonly RegExp[] = [
 export const positionalRanges = (text: string): Range[] => [
   ...[...OPTIONS, ONE_ARGUMENT, ...LOGINS, ...IN_LINE, ...JAVA].flatMap((pattern) => groupRanges(text, pattern)),
   ...stringsIn(text, CALL, LONGEST, (value) => HARMLESS.test(value)),
+  ...stringsIn(text, FORMAT, LONGEST, (value) => HARMLESS.test(value)),
+  ...stringsIn(text, FORMATTED, LONGEST, (value) => HARMLESS.test(value), false),
   ...stringsIn(text, LOGIN, LONGEST_PAIR, () => false),
 ]

@@ -33,6 +33,7 @@ const SETS =
   '(?:set|setting|chang|reset|updat|rotat|renew|gesetzt|setze|geändert|ändere|mis|mettre|chang|modifi|cambi|puse|puesto|pongo|cambi|impost|mud|alter|defini|zmien|zmieni|ustaw|ayarla|değiştir|ingesteld|zet|veranderd|satte|ändra|satt|помен|смен|измен|постав|установ)\\p{L}{0,8}'
 const TO = '(?:to|as|auf|à|a|en|in|para|na|op|naar|till|til|на)'
 const FROM = '(?:from|von|de|da|van|från|fra|z|с|з)'
+const IN_QUOTES = '["\'“`]([^\\s"\'”`]{3,200})["\'”`]'
 /** A word of a passphrase. */
 const PLAIN = `(?!(?!(?:correct|good|old|new)[ \\t])(?:${SAID})(?![\\p{L}\\d_-]))(?![a-z_]{2,20}[=:])\\S{1,39}[^\\s:]`
 /** What goes on in a sentence behind a password. */
@@ -53,6 +54,13 @@ const PATTERNS: readonly RegExp[] = [
   // I changed my password from old to new
   new RegExp(
     `(?=${PASSWORD})(?<=${SETS}[^\\n.;:]{0,40}?)${PASSWORD}${OWNER}[ \\t]{1,4}${FROM}[ \\t]{1,4}${TOKEN}["'”»]?[ \\t]{1,4}${TO}[ \\t]{1,4}${TOKEN}`,
+    'dgimu',
+  ),
+  // the old password was a, the new one is b
+  new RegExp(`${PASSWORD}[^\\n]{0,160}?[ \\t](?:one|(?:das|der) neue|le nouveau|la nueva)${IS}${TOKEN}`, 'dgimu'),
+  // "a" and "b" as the password
+  new RegExp(
+    `${IN_QUOTES}(?:,?[ \\t]{1,4}(?:and|or|then|und|oder|et|ou|y|o)[ \\t]{1,4}${IN_QUOTES})?[ \\t]{1,4}(?:as|for|als|comme|como)[ \\t]{1,4}(?:\\p{L}{1,5}[ \\t]{1,4})?${PASSWORD}`,
     'dgimu',
   ),
   // my pw: several words
