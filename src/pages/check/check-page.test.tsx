@@ -213,6 +213,16 @@ describe('check: an error of one of the user’s own services', () => {
     await expect.element(card('Pasted text')).toHaveTextContent(/Seen with .*Go 1\.19.*when they were run/)
   })
 
+  it('leads to a service’s guides without a choice, where the message is of no known client', async () => {
+    await renderApp('/check')
+    await paste(`certificate verify failed at ${HOST}:20984`)
+    const region = yours('Pasted text')
+    await expect.element(region.getByLabelText('Client')).toHaveValue('')
+    await expect
+      .element(region.getByRole('link', { name: 'Quick connect to orders-db' }))
+      .toHaveAttribute('href', expect.stringMatching(/orders-db\/connect\?component=pg(?!.*client=)/))
+  })
+
   it('finds the host below a stack trace of Kafka Connect, with its port', async () => {
     await renderApp('/check')
     const trace = '\tat org.apache.kafka.connect.runtime.WorkerSourceTask.poll(WorkerSourceTask.java:1)\n'.repeat(300)

@@ -144,12 +144,20 @@ const Advice = ({
         >
           CA certificate of <bdi>{name}</bdi>
         </Link>
-        {guide && (
+        {guides.length > 0 && (
           <Link
-            to={{ pathname: paths.service(project, name, 'connect'), search: addressOf(endpoint, guide.id) }}
+            to={{ pathname: paths.service(project, name, 'connect'), search: addressOf(endpoint, guide?.id) }}
             className="text-accent underline"
           >
-            {guide.name} with <bdi>{name}</bdi>, verified
+            {guide ? (
+              <>
+                {guide.name} with <bdi>{name}</bdi>, verified
+              </>
+            ) : (
+              <>
+                Quick connect to <bdi>{name}</bdi>
+              </>
+            )}
           </Link>
         )}
       </p>
