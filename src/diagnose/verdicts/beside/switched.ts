@@ -17,18 +17,20 @@ const TAKEN_APART = /\{ ([\w ,:]{1,200}) \} = (\w+)/g
 
 /** `for c in (one, other)`. */
 const LOOPED = /\bfor (\w+) (?:in|of) [([] ([\w ,]{1,200}) [)\]]/g
-const DEFINED = /\b(?:def|function|func) (\w+) \( ([\w ,]{1,200}) \)/g
+const CALLS = /\b(?:(def|function|func) )?(\w+) \( ([\w ,]{1,200}) \)/g
 
 /** What functions of the text call their arguments: `def loosen(c)`, `loosen(ctx)`. */
-const parametersIn = (words: string): (readonly [string, string])[] =>
-  [...words.matchAll(DEFINED)].flatMap(([, name = '', parameters = '']) =>
-    [
-      ...words.matchAll(new RegExp(String.raw`(?<!(?:def|function|func) )\b${name} \( ([\w ,]{1,200}) \)`, 'g')),
-    ].flatMap(([, given = '']) => {
-      const values = given.split(' , ')
-      return parameters.split(' , ').map((parameter, at) => [parameter.trim(), values[at]?.trim() ?? ''] as const)
-    }),
+const parametersIn = (words: string): (readonly [string, string])[] => {
+  const calls = [...words.matchAll(CALLS)].map(([, defines, name = '', list = '']) => ({
+    defines: defines !== undefined,
+    name,
+    list: list.split(' , ').map((one) => one.trim()),
+  }))
+  const defined = new Map(calls.filter(({ defines }) => defines).map(({ name, list }) => [name, list]))
+  return calls.flatMap(({ defines, name, list }) =>
+    defines ? [] : (defined.get(name) ?? []).map((parameter, at) => [parameter, list[at] ?? ''] as const),
   )
+}
 
 /** All names of what has one of these. */
 const withAliases = (names: readonly string[], words: string): ReadonlySet<string> => {
@@ -41,16 +43,21 @@ const withAliases = (names: readonly string[], words: string): ReadonlySet<strin
       others.split(/[ ,]+/).map((other) => [one, other] as const),
     ),
     ...parametersIn(words),
-  ]
-  const found = new Set(names)
-  for (let before = -1; before < found.size;) {
-    before = found.size
-    for (const [one, other] of pairs)
-      if (found.has(one) || found.has(other)) {
-        found.add(one)
-        found.add(other)
-      }
+  ].filter((pair) => !pair.includes(''))
+  const beside = new Map<string, string[]>()
+  for (const [one, other] of pairs) {
+    beside
+      .set(one, beside.get(one) ?? [])
+      .get(one)
+      ?.push(other)
+    beside
+      .set(other, beside.get(other) ?? [])
+      .get(other)
+      ?.push(one)
   }
+  const found = new Set(names)
+  // What is added is gone through as well.
+  for (const name of found) for (const other of beside.get(name) ?? []) found.add(other)
   found.delete('')
   return found
 }
