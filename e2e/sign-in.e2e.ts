@@ -1,4 +1,4 @@
-/** Signing in and out in several tabs of a browser: the next user finds nothing. */
+/** Several tabs of a browser: signing in and out, after which the next user finds nothing, and changes. */
 import type { Page } from '@playwright/test'
 
 import { expect, paths, TODAY } from './fixtures.ts'
@@ -69,6 +69,34 @@ test('a reload asks again, unless the tab keeps the token; signing out reaches e
   await asleep.goto(paths.services())
   await expect(asleep.getByLabel('Token', { exact: true })).toBeVisible()
   expect(await asleep.evaluate(() => sessionStorage.length)).toBe(0)
+})
+
+test('what one tab creates is in another as soon as that one is looked at', async ({ page, context }) => {
+  const databases = '/project/demo-shop/services/orders-db/databases'
+  await page.goto(databases)
+  await page.getByLabel('Token', { exact: true }).fill(TOKEN)
+  await page.getByRole('checkbox', { name: 'Keep it in this tab' }).setChecked(true)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('table', { name: 'Databases' })).toBeVisible()
+  /** Headless tabs are all visible: says that this one is looked at, or isn't. */
+  const look = (state: DocumentVisibilityState) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    }, state)
+  await look('hidden')
+
+  const second = await context.newPage()
+  await second.goto(`${databases}?do=create-database`)
+  await second.getByLabel('Token', { exact: true }).fill(TOKEN)
+  await second.getByRole('button', { name: 'Sign in' }).click()
+  await second.getByLabel('Database name').fill('of_the_second_tab')
+  await second.getByRole('dialog').getByRole('button', { name: 'Create database' }).click()
+  await expect(second.getByRole('table').getByText('of_the_second_tab')).toBeVisible()
+
+  await page.clock.runFor(60_000)
+  await look('visible')
+  await expect(page.getByRole('table').getByText('of_the_second_tab')).toBeVisible()
 })
 
 test('half an hour without use signs out every tab, after a warning; use in one counts for all', async ({
