@@ -228,6 +228,7 @@ test.describe('ten thousand topics', () => {
     await page.goto(at('events', 'topics'))
     await expect(table(page, 'Topics')).toHaveAttribute('aria-rowcount', '1001')
     const few = await typing(page)
-    expect(many).toBeLessThanOrEqual(2 * few)
+    // Work for each row would take ten times as long; a busy machine makes either figure up to twice the other.
+    expect(many).toBeLessThanOrEqual(4 * few)
   })
 })
