@@ -111,6 +111,11 @@ const READ: [string, string, string][] = [
     'librdkafka',
     'Disconnected while requesting ApiVersion: might be caused by incorrect security.protocol configuration',
   ],
+  [
+    'without-tls',
+    'librdkafka 2',
+    'Disconnected: verify that security.protocol is correctly configured, broker might require SASL authentication',
+  ],
   ['no-pair', 'OpenSSL', 'x509 certificate routines:X509_check_private_key:key values mismatch'],
   ['bad-file', 'OpenSSL', 'error:0909006C:PEM routines:get_name:no start line'],
   ['bad-file', 'librdkafka', 'ssl.ca.location failed: No such file or directory'],

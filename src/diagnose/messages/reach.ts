@@ -209,7 +209,7 @@ export const REACH: readonly Message[] = [
     signs: [
       /(?:no pg_hba\.conf entry|pg_hba\.conf rejects connection)(?<!SSL SYSCALL error: [\s\S]{0,300})[^\n]{0,300}(?:no encryption|SSL off)/,
       /insecure transport are prohibited|ERROR 3159/i,
-      /Disconnected while requesting ApiVersion|plaintext protocol was used|might be caused by incorrect security\.protocol/i,
+      /Disconnected while requesting ApiVersion|plaintext protocol was used|might be caused by incorrect security\.protocol|verify that security\.protocol is correctly configured/i,
       /Invalid receive \(size = \d+/,
       /OutOfMemoryError: Java heap space[\s\S]{0,2000}(?:kafka|NetworkReceive)|(?:kafka|NetworkReceive)[\s\S]{0,2000}OutOfMemoryError: Java heap space/i,
       /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,

@@ -76,6 +76,32 @@ const OTHERS: Cases = [
     `${MADE}options = {"ssl": ctx}\noptions["ssl"].check_hostname = False\nconn = await asyncpg.connect(dsn, ssl=ctx)\n`,
     { asyncpg: 'depends', Python: 'depends' },
   ],
+  [
+    'props.put("bootstrap.servers", "k:1");\nprops.put("security.protocol", "SSL");\nprops.put("ssl.truststore.location", "/t.jks");\nvar m = new HashMap<>(props);\nload(m);\n',
+    { 'Java client': 'depends' },
+  ],
+  ...[
+    ['', 'full'],
+    ['url = url.update_query_dict({"x": mode})\n', 'depends'],
+    ['url = url.difference_update_query(["sslmode"])\n', 'depends'],
+  ].map(
+    ([change = '', verifies = '']) =>
+      [
+        `url = URL.create("postgresql+psycopg2", host="h", query={"sslmode": "verify-full", "sslrootcert": "ca.pem"})\n${change}engine = create_engine(url)\n`,
+        { psycopg: verifies },
+      ] as const,
+  ),
+  ...['/verify-full/require', '%verify*', '#*x'].map(
+    (edit) =>
+      [
+        `URL="postgresql+psycopg2://h:1/d?sslmode=verify-full&sslrootcert=ca.pem"\nURL="\${URL${edit}}"\nrun "$URL"\n`,
+        { psycopg: 'depends' },
+      ] as const,
+  ),
+  [
+    'psycopg2.connect("postgres://h:1/d?sslmode=verify-full&sslrootcert=ca.pem", sslmode="require", sslrootcert="")',
+    { psycopg: 'none' },
+  ],
   // What nothing here takes is still told.
   [`${MADE}${NONE}serve(ctx)\n`, { Python: 'none' }],
   ['c = make()\nc.check_hostname = False\nc.verify_mode = ssl.CERT_NONE\nserve(c)\n', { Python: 'none' }],

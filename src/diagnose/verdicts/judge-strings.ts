@@ -1,6 +1,6 @@
 /** Connection strings, wherever they stand. */
 import { pgClients } from '../clients/postgresql.ts'
-import { hasInserts, withoutInserts } from './inserts.ts'
+import { isFilledIn, withoutInserts } from './inserts.ts'
 import { mysqlClients } from '../clients/mysql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
@@ -11,6 +11,7 @@ import {
   isToldElsewhere,
   propertiesBeside,
   sslBeside,
+  withBeside,
   type Beside,
 } from './beside/beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
@@ -135,7 +136,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
   const { settings: beside, isOpen: isOpenBeside } = besidePg(string, place, clients)
   const drivers = clients.map((client) => {
     const isLibpq = isOfLibpq(client)
-    const own = new Map([...(isLibpq ? params : said), ...beside])
+    const own = withBeside(isLibpq ? params : said, beside)
     const ssl = client.name === 'asyncpg' ? sslBeside(place) : undefined
     const isStrict = clients.length === 1 && (client === PG.psql || client === PG.psycopg)
     const refused = isStrict
@@ -164,9 +165,8 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
     first && 'correction' in first && clients.every((client) => client.correction !== undefined)
       ? first.correction
       : undefined
-  const jdbc = string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''
   return {
-    what: `PostgreSQL ${NAMES[string.kind]}${jdbc}`,
+    what: `PostgreSQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
     drivers,
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
@@ -279,7 +279,7 @@ const judgeAny = (place: StringPlace): Finding | undefined => {
 /** What a string comes to; undefined for one that is no connection string of a client known here. */
 export const judgeString = (place: StringPlace): Finding | undefined => {
   const found = judgeAny(place)
-  const judged = found && hasInserts(place.literal.value) ? leftOpen(found, true, BY_INSERT) : found
+  const judged = found && isFilledIn(place) ? leftOpen(found, true, BY_INSERT) : found
   if (!judged || !ENTITY.test(place.literal.value)) return judged
   const [verifies, because] = BY_ENTITY
   const drivers = judged.drivers.map((driver) => ({ ...driver, verifies, because, seen: undefined }))

@@ -18,6 +18,8 @@ const STATEMENTS = [
   // What a condition changes, and a section that is read into an object: `a && (b.c = d)`, `.Bind(a)`.
   String.raw`(?:&&|\|\||\?) \( (${NAME}) = (?!=)`,
   String.raw`\. Bind \( (\w+) \)`,
+  // SQLAlchemy's addresses.
+  String.raw`${CHAIN} \. (?:difference_)?update_query\w{0,10} \(`,
   // The name of a setting that a call makes.
   String.raw`${CHAIN} \[ [^=[\]]{0,80}\( [^=]{0,80}\] = (?!=)`,
 ].map((source) => new RegExp(source, 'g'))
@@ -32,6 +34,8 @@ const METHODS =
   'putAll|putIfAbsent|replace|replaceAll|remove|removeAll|removeIf|keySet|entrySet|clear|load|loadFromXML|merge|' +
   'update(?= \\( (?!\\{|\\w+ = ))|compute|computeIfAbsent|computeIfPresent|popitem|pop|delete_if|keep_if|except|reject|store'
 const CALLS = new RegExp(String.raw`${CHAIN} \. (?:${METHODS})\b`, 'g')
+/** Java's maps that are made of another one, which may be changed then. */
+const COPIED = /\bnew (?:\w{0,30}Map|Properties) (?:< [\w ,.]{0,80}> |<> )?\( (\w+) \)/g
 /** The same without an object, in a block that makes one: `apply { putAll(base) }`. */
 const OWN_CALLS = /(?<!(?:\.|::|->|\bfun|\bvoid|\bfunction) )\b(?:putAll|putIfAbsent|load) \(/
 /** Python's maps of two: `f(a | b)`. */
@@ -91,9 +95,11 @@ export const touchedIn = (words: string, language: string, text: string): Touche
   ),
   byCall: new Set([
     ...(OWN_CALLS.test(words) ? [''] : []),
-    ...namesBy(words, [CALLS, ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : [])]).map(
-      (name) => name.replaceAll(' . ', '.'),
-    ),
+    ...namesBy(words, [
+      CALLS,
+      COPIED,
+      ...(language === 'ruby' ? [RUBY_CALLS] : language === 'rust' ? [RUST_CALLS] : []),
+    ]).map((name) => name.replaceAll(' . ', '.')),
   ]),
   rewritten: new Set([
     ...namesBy(text, [INTERPOLATED]),

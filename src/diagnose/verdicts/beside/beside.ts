@@ -3,6 +3,7 @@ import type { Group, Literal, ParsedDocument } from '../../documents/document.ts
 import { flat, saidBy } from '../../settings/names.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { once } from '../once.ts'
+import type { Params } from '../verdict.ts'
 
 /** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
 const lastOf = (name: string) => name.split('.').at(-1) ?? name
@@ -208,3 +209,10 @@ export const withExtraCas =
       ),
     }
   }
+
+/** A string's settings with those beside it, which count first: an empty file name takes away the string's. */
+export const withBeside = (said: Params, beside: readonly (readonly [name: string, value: string])[]): Params => {
+  const own = new Map([...said, ...beside])
+  if (own.get('sslrootcert') === '') own.delete('sslrootcert')
+  return own
+}
