@@ -22,14 +22,14 @@ const seconds = (value: number | undefined): string => (value === undefined ? 'U
 const NAME: ConnectionColumn = {
   id: 'pid',
   header: 'PID',
-  weight: 8,
+  weight: 8.3,
   sortValue: ({ pid }) => pid,
   cell: (connection) => <span className="font-medium tabular-nums">{connectionName(connection)}</span>,
 }
 const DURATION: ConnectionColumn = {
   id: 'duration',
   header: 'Duration',
-  weight: 12.2,
+  weight: 12.8,
   stacked: 'labelled',
   sortValue: ({ query_duration: duration }) => duration,
   cell: ({ query_duration: duration }) => seconds(duration),
@@ -62,7 +62,7 @@ const CLIENT: ConnectionColumn = {
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 28,
+  weight: 27,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
