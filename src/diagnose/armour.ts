@@ -251,7 +251,7 @@ const isMention = (text: string, { start, end }: Mark, to: number): boolean => {
 }
 
 /** Last lines without a first one that are tried. */
-const MOST_LONE = 1000
+const MAX_ALONE = 1000
 
 function* withoutEnd(text: string, open: Mark, ceiling: number): Generator<Block> {
   const to = endOfBody(text, open.end, ceiling)
@@ -273,7 +273,7 @@ export function* scanArmour(text: string): Generator<Block> {
       done = mark.end
     } else {
       // Each is looked behind for a body; a file of nothing but last lines has none.
-      if (++lone > MOST_LONE) return
+      if (++lone > MAX_ALONE) return
       const from = startOfBody(text, done, mark.start)
       if (from < mark.start) yield makeBlock(text, undefined, mark, from, mark.start)
       done = mark.end

@@ -25,7 +25,7 @@ const SHORTEST = 80
 /** A key on a curve is shorter. */
 const SHORTEST_DER = 44
 /** Starts that lead to nothing; a text with more was made to have them. */
-const MOST_TRIES = 50
+const MAX_TRIES = 50
 
 /** How many bytes a DER structure says that it has, from its first six; undefined for none. */
 const lengthOf = (head: string): number | undefined => {
@@ -75,7 +75,7 @@ export function* bareBodies(text: string): Generator<BareBody> {
   const isTaken = (at: number) => taken.some(([start, end]) => at >= start && at < end)
   let tries = 0
   for (const { index } of text.matchAll(DER)) {
-    if (tries >= MOST_TRIES) break
+    if (tries >= MAX_TRIES) break
     if ((taken.at(-1)?.[1] ?? 0) > index) continue
     const bytes = readDerAt(text, index)
     if (!bytes) {

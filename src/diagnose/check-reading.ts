@@ -8,7 +8,7 @@ import type { KnownCas } from './identify.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './reading.ts'
-import { MOST_TEXT } from './limits.ts'
+import { MAX_TEXT } from './limits.ts'
 import { nameText } from './text-kinds.ts'
 import { misplaced } from './together.ts'
 import type { DriverVerdict, Verifies } from './verdicts/verdict.ts'
@@ -106,7 +106,7 @@ const NOTHING_AT_FIRST: Answer = {
   tone: 'attention',
   words: [
     ...NOTHING_FOUND.words,
-    ` Its first ${(MOST_TEXT / 1024).toLocaleString('en')} kB were searched, and lines with errors behind that: paste the part that matters.`,
+    ` Its first ${(MAX_TEXT / 1024).toLocaleString('en')} kB were searched, and lines with errors behind that: paste the part that matters.`,
   ],
 }
 
@@ -156,7 +156,7 @@ const explanationsIn = async (text: string): Promise<Explanation[]> =>
 /** What nothing was found in: named, where something else is known of it. */
 const nameUnknown = async (text: string): Promise<Answer> => {
   const subject = text.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(text)
-  if (subject === undefined) return nameText(text) ?? (text.length < MOST_TEXT ? NOTHING_FOUND : NOTHING_AT_FIRST)
+  if (subject === undefined) return nameText(text) ?? (text.length < MAX_TEXT ? NOTHING_FOUND : NOTHING_AT_FIRST)
   return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
 }
 

@@ -21,7 +21,7 @@ export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers'> {
 }
 
 /** A file of settings has a few; more would be a log. */
-const MOST = 10
+const MAX_FINDINGS = 10
 /** Longer texts are judged; nobody reads a correction of that size. */
 const LONGEST_CORRECTED = 8000
 const LONGEST_SHOWN = 4000
@@ -37,7 +37,7 @@ const outward = (finding: Finding, segment: Segment): Finding => {
 }
 
 /** A file has few files in it; more would be a log. */
-const MOST_INSIDE = 5
+const MAX_INSIDE = 5
 
 /** A connection of Airflow, as JSON. */
 const isConnection = (value: string) => /^\s*\{[\s\S]*"conn_type"/.test(value)
@@ -64,7 +64,7 @@ const judgeInside = async ({ container, literals, groups }: ParsedDocument): Pro
   )
   const isSilent = ({ what, range }: Finding, text: string) =>
     what.endsWith(' command') && hasVariables && !/ssl/i.test(text.slice(range.start, range.end))
-  for (const { literal } of files.slice(0, MOST_INSIDE))
+  for (const { literal } of files.slice(0, MAX_INSIDE))
     for (const inner of await readDocuments(literal.value))
       if (inner.container !== 'text')
         findings.push(
@@ -99,7 +99,7 @@ const judge = async (segments: readonly Segment[]) => {
     }
   }
   if (findings.length === 0 && segments.some(({ text }) => isTooDeep(text))) findings.push(UNREAD)
-  return { findings: findings.slice(0, MOST), errors, containers: containers.join() }
+  return { findings: findings.slice(0, MAX_FINDINGS), errors, containers: containers.join() }
 }
 
 /** The corrected text, read and judged again: only one that still parses, and then verifies with every client that is told. */

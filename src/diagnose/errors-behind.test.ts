@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPace } from '../lib/pace.ts'
 import { checkReading } from './check-reading.ts'
 import { errorsBehind } from './errors-behind.ts'
-import { MOST_TEXT } from './limits.ts'
+import { MAX_TEXT } from './limits.ts'
 import { readMaterial } from './read-material.ts'
 
 const noise = (length: number, begin = 'INFO request') => {
@@ -21,12 +21,12 @@ const check = async (text: string) => {
 
 describe('errors behind the part of a long text that is searched whole', () => {
   it.each([
-    ['at the end', noise(5 * MOST_TEXT) + ERROR],
-    ['in the middle', noise(5 * MOST_TEXT) + ERROR + noise(5 * MOST_TEXT)],
-    ['right behind it', noise(MOST_TEXT) + ERROR + noise(MOST_TEXT)],
-    ['over its end', noise(MOST_TEXT).slice(0, MOST_TEXT - 20) + ERROR + noise(MOST_TEXT)],
-    ['before many others', noise(2 * MOST_TEXT) + ERROR + noise(5 * MOST_TEXT, 'ERROR job failed')],
-    ['in one long line', JSON.stringify({ a: noise(2 * MOST_TEXT), b: ERROR, c: noise(MOST_TEXT) })],
+    ['at the end', noise(5 * MAX_TEXT) + ERROR],
+    ['in the middle', noise(5 * MAX_TEXT) + ERROR + noise(5 * MAX_TEXT)],
+    ['right behind it', noise(MAX_TEXT) + ERROR + noise(MAX_TEXT)],
+    ['over its end', noise(MAX_TEXT).slice(0, MAX_TEXT - 20) + ERROR + noise(MAX_TEXT)],
+    ['before many others', noise(2 * MAX_TEXT) + ERROR + noise(5 * MAX_TEXT, 'ERROR job failed')],
+    ['in one long line', JSON.stringify({ a: noise(2 * MAX_TEXT), b: ERROR, c: noise(MAX_TEXT) })],
   ])('%s', async (_, text) => {
     expect((await check(text)).explanations.map(({ id }) => id)).toContain('untrusted')
   })
@@ -35,9 +35,9 @@ describe('errors behind the part of a long text that is searched whole', () => {
     const encode = (text: string) => new TextEncoder().encode(text)
     const material = {
       name: 'x.log',
-      bytes: encode(noise(MOST_TEXT)),
+      bytes: encode(noise(MAX_TEXT)),
       size: 1e9,
-      end: encode(noise(MOST_TEXT) + ERROR),
+      end: encode(noise(MAX_TEXT) + ERROR),
     }
     const reading = await readMaterial(material, undefined, createPace())
     expect(reading.errorsBehind).toContain(ERROR.trimEnd())
@@ -53,7 +53,7 @@ describe('errors behind the part of a long text that is searched whole', () => {
   })
 
   it('reads no settings from it', async () => {
-    const { connections } = await check(`${noise(2 * MOST_TEXT)}error sslmode=require host=h.a.example.com\n`)
+    const { connections } = await check(`${noise(2 * MAX_TEXT)}error sslmode=require host=h.a.example.com\n`)
     expect(connections).toEqual([])
   })
 })

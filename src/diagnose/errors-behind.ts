@@ -1,6 +1,6 @@
 /** What may be an error in the part of a long log that isn't searched as a whole: the last of each kind. */
 import type { Pace } from '../lib/pace.ts'
-import { MOST_OF_END, MOST_TEXT } from './limits.ts'
+import { MAX_END, MAX_TEXT } from './limits.ts'
 
 /** Words of errors, and of what they are about here. Where a line has none, no message is known that it could be. */
 const SIGN =
@@ -9,7 +9,7 @@ const SIGN =
 const CHUNK = 256 * 1024
 /** What goes on below a message's first line. */
 const BELOW = /^(?:\s+\S|Caused by: |DETAIL:|HINT:)/
-const MOST_BELOW = 8
+const MAX_BELOW = 8
 /** Longer lines are cut: around what was found. */
 const LONGEST_LINE = 4000
 
@@ -25,7 +25,7 @@ const lineEnd = (text: string, at: number): number => {
 /** A line and what belongs to it below. */
 const messageAt = (text: string, start: number, end: number): string => {
   let to = end
-  for (let count = 0; count < MOST_BELOW && to < text.length; count++) {
+  for (let count = 0; count < MAX_BELOW && to < text.length; count++) {
     const below = lineEnd(text, to + 1)
     if (!BELOW.test(text.slice(to + 1, below))) break
     to = below
@@ -55,8 +55,8 @@ export const errorsBehind = async (text: string, from: number, pace: Pace): Prom
   const found: string[] = []
   const shapes = new Set<string>()
   let size = 0
-  const first = Math.max(from, text.length - MOST_OF_END)
-  for (let end = text.length; end > first && size < MOST_TEXT;) {
+  const first = Math.max(from, text.length - MAX_END)
+  for (let end = text.length; end > first && size < MAX_TEXT;) {
     await pace()
     const floor = Math.max(first, end - CHUNK)
     // From a line's begin; one that is longer than a chunk is cut.
@@ -64,7 +64,7 @@ export const errorsBehind = async (text: string, from: number, pace: Pace): Prom
     const start = lineStart > floor && lineStart < end ? lineStart : floor
     for (const message of messagesIn(text.slice(start, end)).toReversed()) {
       const shape = shapeOf(message)
-      if (shapes.has(shape) || size > MOST_TEXT) continue
+      if (shapes.has(shape) || size > MAX_TEXT) continue
       shapes.add(shape)
       size += message.length
       found.push(message)

@@ -12,7 +12,7 @@ import { sameBytes } from '../crypto/same.ts'
 import { readCertificate } from '../crypto/x509.ts'
 import { countBlocks, scanArmour, toPem, type Block, type Damage } from './armour.ts'
 import { damageAnswers, faultAnswer, isHarmless, thing } from './damage-words.ts'
-import { MOST_CERTIFICATES } from './limits.ts'
+import { MAX_CERTIFICATES } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Locked, Reading, RepairedFile } from './reading.ts'
 import { plain, say, type Answer } from './words.ts'
@@ -187,13 +187,13 @@ const repair = (name: string, found: Gathered): RepairedFile | undefined => {
 }
 
 /** So many answers about parts of one text; what is the same is told once. */
-const MOST_ANSWERS = 10
+const MAX_ANSWERS = 10
 
 const told = (answers: readonly Answer[]): Answer[] => {
   const distinct = [...new Map(answers.map((answer) => [plain(answer.words), answer])).values()]
-  if (distinct.length <= MOST_ANSWERS) return distinct
-  const words = say`${distinct.length - MOST_ANSWERS} more parts of it have problems.`
-  return [...distinct.slice(0, MOST_ANSWERS), { tone: 'bad', words }]
+  if (distinct.length <= MAX_ANSWERS) return distinct
+  const words = say`${distinct.length - MAX_ANSWERS} more parts of it have problems.`
+  return [...distinct.slice(0, MAX_ANSWERS), { tone: 'bad', words }]
 }
 
 /**
@@ -247,13 +247,13 @@ export const readArmour = async (
     await pace()
     spans.push([block.start, block.end])
     await takeBlock(block, password, found)
-    if (spans.length < MOST_CERTIFICATES) continue
+    if (spans.length < MAX_CERTIFICATES) continue
     unread = countBlocks(text, block.end)
     break
   }
   const answers = [...before, ...told(found.answers), ...damageAnswers(found.damage)]
   if (unread > 0) {
-    const words = say`The first ${MOST_CERTIFICATES} parts were read; ${unread} more were only counted.`
+    const words = say`The first ${MAX_CERTIFICATES} parts were read; ${unread} more were only counted.`
     answers.push({ tone: 'attention', words })
   }
   const around = hasTextAround(text, spans)

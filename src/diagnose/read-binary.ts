@@ -9,7 +9,7 @@ import { isPkcs12, readPkcs12 } from '../crypto/key-stores/read-pkcs12.ts'
 import { keyLabel, readPrivateKeyDer } from '../crypto/private-key.ts'
 import { readCertificate } from '../crypto/x509.ts'
 import { toPem } from './armour.ts'
-import { MOST_CERTIFICATES } from './limits.ts'
+import { MAX_CERTIFICATES } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
 import { messageAnswer, otherAnswer } from './other-der.ts'
@@ -59,7 +59,7 @@ export const isEncryptedKey = (data: Uint8Array) =>
 const readStored = async ({ certificates, keys }: KeyStoreContents, pace: Pace) => {
   const held: HeldCertificate[] = []
   const answers: Answer[] = []
-  for (const { der, alias } of certificates.slice(0, MOST_CERTIFICATES)) {
+  for (const { der, alias } of certificates.slice(0, MAX_CERTIFICATES)) {
     await pace()
     const certificate = attempt(() => readCertificate(der))
     if (certificate) held.push({ certificate, label: alias })

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 
 import { STORES } from '../crypto/key-stores/testing/bouncy-castle-stores.ts'
 import { corpusPem } from '../crypto/corpus/read-corpus.ts'
-import { MOST_BYTES } from './limits.ts'
+import { MAX_BYTES } from './limits.ts'
 import { createPace } from '../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from './words.ts'
@@ -223,11 +223,11 @@ describe('readMaterial: values, labels and stores', () => {
 
 describe('readMaterial: much of it', () => {
   it.each([
-    ['10,000 certificates', PEM.repeat(10_000).slice(0, MOST_BYTES)],
-    ['32 MB of dashes', '-'.repeat(MOST_BYTES)],
-    ['32 MB of first lines', '-----BEGIN CERTIFICATE-----\n'.repeat(1_100_000).slice(0, MOST_BYTES)],
-    ['32 MB of last lines', '-----END CERTIFICATE-----\n'.repeat(1_200_000).slice(0, MOST_BYTES)],
-    ['32 MB that looks like base64', 'MIIA'.repeat(MOST_BYTES / 4)],
+    ['10,000 certificates', PEM.repeat(10_000).slice(0, MAX_BYTES)],
+    ['32 MB of dashes', '-'.repeat(MAX_BYTES)],
+    ['32 MB of first lines', '-----BEGIN CERTIFICATE-----\n'.repeat(1_100_000).slice(0, MAX_BYTES)],
+    ['32 MB of last lines', '-----END CERTIFICATE-----\n'.repeat(1_200_000).slice(0, MAX_BYTES)],
+    ['32 MB that looks like base64', 'MIIA'.repeat(MAX_BYTES / 4)],
   ])('%s: comes to an end, and claims no certificate that is not there', async (_, content) => {
     const { certificates } = await read(content)
     expect(certificates.length > 0).toBe(content.includes(PEM))

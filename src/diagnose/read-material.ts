@@ -5,7 +5,7 @@
 import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { errorsBehind } from './errors-behind.ts'
-import { MOST_BYTES, MOST_TEXT } from './limits.ts'
+import { MAX_BYTES, MAX_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
@@ -62,13 +62,13 @@ const decode = (bytes: Uint8Array): Undone | undefined => {
     const ended = END_MARK.test(text)
     const whole = text.replace(END_MARK, '')
     // A log may hold what a server answered: a control character or two. Files of bytes have a NUL, or are no UTF-8.
-    if (whole.slice(0, MOST_TEXT).includes('\0')) return undefined
+    if (whole.slice(0, MAX_TEXT).includes('\0')) return undefined
     const { text: undone, answers } = undoWriting(marked ? whole.slice(1) : whole)
     return { text: undone, answers: [...(marked ? [MARKED] : []), ...(ended ? [ENDED] : []), ...answers] }
   } catch {
     // A multi-byte character may be cut at the end of what was read; Latin-1 text has none at all.
     const text = new TextDecoder('latin1').decode(bytes)
-    return BINARY.test(text.slice(0, MOST_TEXT)) ? undefined : { text, answers: [] }
+    return BINARY.test(text.slice(0, MAX_TEXT)) ? undefined : { text, answers: [] }
   }
 }
 
@@ -127,7 +127,7 @@ const readEncoded = async (name: string, text: string, password: string | undefi
     readings.push(asPem({ ...reading, certificates }))
     written = encoding
   }
-  return readings.length === 0 ? undefined : merge(name, readings, written, text.slice(0, MOST_TEXT))
+  return readings.length === 0 ? undefined : merge(name, readings, written, text.slice(0, MAX_TEXT))
 }
 
 const unknown = (name: string, words: Answer['words']): Reading => ({
@@ -145,7 +145,7 @@ const readText = async (
   pace: Pace,
   depth: number,
 ): Promise<Reading> => {
-  const head = text.slice(0, MOST_TEXT)
+  const head = text.slice(0, MAX_TEXT)
   const isPage = HTML.test(head)
   if (!scanArmour(text).next().done) {
     const before = isPage ? [...answers, PAGE_AROUND] : answers
@@ -156,7 +156,7 @@ const readText = async (
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
   if (encoded) return encoded
   const behind =
-    text.length > MOST_TEXT ? await errorsBehind(text, text.lastIndexOf('\n', MOST_TEXT) + 1, pace) : undefined
+    text.length > MAX_TEXT ? await errorsBehind(text, text.lastIndexOf('\n', MAX_TEXT) + 1, pace) : undefined
   return { name, form: 'Text', certificates: [], keys: [], answers, text: head, errorsBehind: behind }
 }
 
@@ -186,7 +186,7 @@ export const readMaterial = async (
 ): Promise<Reading> => {
   const reading = await checkAltered(await readBytes(name, bytes, password, pace, 0), pace)
   if (size <= bytes.length) return reading
-  const words = say`Only the first ${Math.round(MOST_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
+  const words = say`Only the first ${Math.round(MAX_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
   const errors =
     reading.form === 'Text' && end ? await errorsBehind(new TextDecoder().decode(end), 0, pace) : reading.errorsBehind
   return {

@@ -8,9 +8,9 @@ import type { Answer } from './words.ts'
 export interface Material {
   /** The file's name, or "Pasted text". */
   readonly name: string
-  /** Its first bytes, at most `MOST_BYTES`. */
+  /** Its first bytes, at most `MAX_BYTES`. */
   readonly bytes: Uint8Array
-  /** Its last bytes, at most `MOST_OF_END`, where not all are in `bytes`. */
+  /** Its last bytes, at most `MAX_END`, where not all are in `bytes`. */
   readonly end?: Uint8Array | undefined
   /** Its size in bytes, whether or not all of it is there. */
   readonly size: number
@@ -54,7 +54,7 @@ export interface Reading {
   readonly locked?: Locked | undefined
   /** A command converts it to something that can be read here; the page quotes it for a shell. */
   readonly convert?: 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind | undefined
-  /** The text, where it may hold settings, messages or a handshake; at most `MOST_TEXT` characters. */
+  /** The text, where it may hold settings, messages or a handshake; at most `MAX_TEXT` characters. */
   readonly text?: string | undefined
   /** Of a longer text: lines with errors behind that, the last of each kind. Not whole: it holds no settings. */
   readonly errorsBehind?: string | undefined

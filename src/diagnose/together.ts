@@ -14,7 +14,7 @@ interface Placed<T> {
 }
 
 /** Everybody with everybody gets out of hand: beyond this, files are taken a few at a time. */
-const MOST_COMPARED = 50
+const MAX_COMPARED = 50
 
 const fits = async (certificate: Certificate, key: HeldKey['key']): Promise<boolean | string> => {
   if (!key.pkcs8) return key.type === 'EC' ? 'It doesn’t say which curve it uses.' : `It’s a key of type ${key.type}.`
@@ -78,11 +78,11 @@ export const compare = async (readings: readonly Reading[]): Promise<Answer[]> =
   const certificates = distinct(
     readings
       .flatMap((reading) => reading.certificates.map(({ certificate }) => ({ where: reading.name, what: certificate })))
-      .slice(0, MOST_COMPARED),
+      .slice(0, MAX_COMPARED),
   )
   const keys = readings
     .flatMap((reading) => reading.keys.map((key) => ({ where: reading.name, what: key })))
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
   const cas = certificates.filter(({ what }) => what.isCa)
   const leaves = certificates.filter(({ what }) => !what.isCa)
   return [

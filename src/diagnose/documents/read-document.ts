@@ -10,7 +10,7 @@ import { asIs, urisIn } from './uris.ts'
 
 /** One keyword of libpq or of .NET with its value, and what separates it from the next. */
 const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
-const MOST_KEYWORDS = 60
+const MAX_KEYWORDS = 60
 /** `DATABASE_URL=Host=h;…`: the name that is given the keywords is none of them. */
 const ASSIGNED_KEYWORDS =
   /^[ \t]*(?:(?:export|set|env)[ \t]|(?:[A-Z][A-Z0-9_]{2,40}|\w{1,40}(?=[^;]*;))=[A-Za-z]\w{1,40}(?: \w{1,40})?=)/
@@ -20,11 +20,11 @@ const isKeywords = (text: string): boolean => {
   if (ASSIGNED_KEYWORDS.test(text)) return false
   KEYWORD.lastIndex = 0
   let count = 0
-  while (KEYWORD.lastIndex < text.length && count <= MOST_KEYWORDS) {
+  while (KEYWORD.lastIndex < text.length && count <= MAX_KEYWORDS) {
     if (!KEYWORD.test(text)) return false
     count++
   }
-  return count >= 2 && count <= MOST_KEYWORDS
+  return count >= 2 && count <= MAX_KEYWORDS
 }
 
 /** A connection string and nothing else. */
@@ -219,7 +219,7 @@ const paragraphsOf = (text: string): Range[] => {
 }
 
 /** A text has few parts; more would be a log. */
-const MOST_PARTS = 40
+const MAX_PARTS = 40
 
 const errorsIn = (documents: readonly ParsedDocument[]): number =>
   documents.reduce((sum, { errors }) => sum + errors, 0)
@@ -230,7 +230,7 @@ const readEach = async (
   read: (part: string) => Promise<ParsedDocument[]>,
 ): Promise<ParsedDocument[]> => {
   const documents: ParsedDocument[] = []
-  for (const { start, end } of parts.slice(0, MOST_PARTS)) {
+  for (const { start, end } of parts.slice(0, MAX_PARTS)) {
     const part = text.slice(start, end)
     if (part.trim() !== '') documents.push(...(await read(part)).map((document) => shift(document, start)))
   }
@@ -238,8 +238,8 @@ const readEach = async (
 }
 
 /** A grammar that refuses much of a text has something else before it. */
-const MOST_ERRORS = 3
-const fits = ({ container, errors }: ParsedDocument): boolean => container !== 'text' && errors <= MOST_ERRORS
+const MAX_ERRORS = 3
+const fits = ({ container, errors }: ParsedDocument): boolean => container !== 'text' && errors <= MAX_ERRORS
 
 /** One document, else one for each paragraph. */
 const readBlock = async (text: string): Promise<ParsedDocument[]> => {

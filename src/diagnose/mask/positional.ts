@@ -67,7 +67,7 @@ const LONGEST = 1500
 /** A login and its name are shorter. */
 const LONGEST_PAIR = 800
 /** Nobody writes more of them into one another. */
-const MOST_AROUND = 8
+const MAX_AROUND = 8
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
@@ -120,7 +120,7 @@ const stringsIn = (
     const from = index + whole.length
     // What stands in several that aren't over yet has been read with each of them.
     around = around.filter((end) => end > from)
-    if (around.length >= MOST_AROUND) return []
+    if (around.length >= MAX_AROUND) return []
     const end = closing(text, from, longest)
     around.push(end)
     const args = text.slice(from, end)

@@ -11,7 +11,7 @@ const NAME = new RegExp(
 const LABEL =
   /^(?:host(?:name)?|port|user(?:name)?|login|name|database|db|service|server|address|ssl(?: ?mode)?|tls|type|value|mode|uri|url|client|required|optional|yes|no|none|null|true|false|hidden|show|copy|reveal|change|reset|[-:=*•.\s]*)$/i
 /** Rows of one table that are followed below its head. */
-const MOST_ROWS = 50
+const MAX_ROWS = 50
 const LONGEST_LINE = 2000
 
 /** Columns that only spaces part. */
@@ -64,7 +64,7 @@ export const tableRanges = (text: string): Range[] => {
     if (whole && NAME.test(whole.text) && !/[=:]\s*\S/.test(line)) isBelowName = true
     if (head) {
       const cells = cellsOf(line, start, head.separator)
-      if (cells.length === head.width && rows++ < MOST_ROWS) for (const column of head.columns) take(cells[column])
+      if (cells.length === head.width && rows++ < MAX_ROWS) for (const column of head.columns) take(cells[column])
       else head = undefined
     }
     for (const separator of ['|', '\t', ',', ';']) {

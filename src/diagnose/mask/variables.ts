@@ -2,7 +2,7 @@
 import type { Range } from './ranges.ts'
 
 const VARIABLE = /^["']?(?:\$\{?|\{|%|#\{)([A-Za-z_]\w{0,60})\}?%?["']?$/
-const MOST = 20
+const MAX_NAMES = 20
 
 /**
  * Where the values stand of variables that stand where secrets do: of `DB` with `DB=…` above `postgres://app:$DB@h`.
@@ -14,7 +14,7 @@ export const variableRanges = (text: string, secrets: readonly Range[]): Range[]
       end - start > 70 ? [] : (VARIABLE.exec(text.slice(start, end).trim())?.[1] ?? []),
     ),
   )
-  return [...names].slice(0, MOST).flatMap((name) => {
+  return [...names].slice(0, MAX_NAMES).flatMap((name) => {
     const assigned = new RegExp(
       `(?<![\\w$])${name}["']?[ \\t]{0,9}(?::=|=(?!=)|:(?=[ \\t])|[ \\t](?=[^\\s=:]{3}))[ \\t]{0,9}(?:"([^"\\n]{1,500})"?|'([^'\\n]{1,500})'?|([^\\s"';&|]{1,500}))|\\bread[ \\t][^\\n]{0,80}?[ \\t]${name}[ \\t]{0,9}<<-?[ \\t]{0,9}["']?\\w{1,20}["']?\\n([^\\n]{1,500})`,
       'dg',

@@ -35,7 +35,7 @@ export const placeOfGroup = ({ container, language, words }: ParsedDocument, { h
 })
 
 /** More of one map are not told. */
-const MOST_CONNECTIONS = 10
+const MAX_CONNECTIONS = 10
 
 /** A part of a Compose file, or of GitLab's, that is there for others to take. */
 const isTemplate = (prefix: string) => /^(?:x-|\.)/.test(prefix)
@@ -48,7 +48,7 @@ const connectionsOf = (found: Found): Found[] => {
   const told = isNested ? [...new Set(modes)] : all
   const prefixes = told.every(isTemplate) ? told : told.filter((prefix) => !isTemplate(prefix))
   return prefixes.length > 1 || prefixes.length < all.length
-    ? prefixes.slice(0, MOST_CONNECTIONS).map((prefix) => found.filter((one) => one.prefix === prefix))
+    ? prefixes.slice(0, MAX_CONNECTIONS).map((prefix) => found.filter((one) => one.prefix === prefix))
     : [found]
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 
-import { MOST_BYTES, MOST_OF_END } from '../../diagnose/limits.ts'
+import { MAX_BYTES, MAX_END } from '../../diagnose/limits.ts'
 import { createPace } from '../../lib/pace.ts'
 import { readMaterial } from '../../diagnose/read-material.ts'
 import type { Material, Reading } from '../../diagnose/reading.ts'
@@ -19,15 +19,15 @@ export interface Entry {
 
 const fromFile = async (file: File): Promise<Material> => ({
   name: file.name,
-  bytes: new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer()),
+  bytes: new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()),
   size: file.size,
-  ...(file.size > MOST_BYTES && { end: new Uint8Array(await file.slice(-MOST_OF_END).arrayBuffer()) }),
+  ...(file.size > MAX_BYTES && { end: new Uint8Array(await file.slice(-MAX_END).arrayBuffer()) }),
 })
 
 const fromText = (text: string, name: string): Material => {
   // Truncate the text first: a huge paste must not be copied whole.
-  const bytes = new TextEncoder().encode(text.slice(0, MOST_BYTES)).subarray(0, MOST_BYTES)
-  const end = text.length > bytes.length ? new TextEncoder().encode(text.slice(-MOST_OF_END)) : undefined
+  const bytes = new TextEncoder().encode(text.slice(0, MAX_BYTES)).subarray(0, MAX_BYTES)
+  const end = text.length > bytes.length ? new TextEncoder().encode(text.slice(-MAX_END)) : undefined
   return { name, bytes, size: Math.max(text.length, bytes.length), end }
 }
 

@@ -113,12 +113,12 @@ const tokensOf = async (text: string, language: string): Promise<Tokens> => {
 }
 
 /** More grammars than these are not tried. */
-const MOST_LANGUAGES = 3
+const MAX_LANGUAGES = 3
 
 /** The first language whose grammar takes the text, or the one that refuses least of it. */
 const bestOf = async (text: string, languages: readonly string[]) => {
   let best = { language: '', tokens: [] as Tokens['tokens'], errors: Number.POSITIVE_INFINITY }
-  for (const language of languages.slice(0, MOST_LANGUAGES)) {
+  for (const language of languages.slice(0, MAX_LANGUAGES)) {
     // Where nothing but strings and comments is known, nothing is refused either: that is no sign.
     if (best.language !== '' && !isGrammar(language)) continue
     const found = { language, ...(await tokensOf(text, language)) }

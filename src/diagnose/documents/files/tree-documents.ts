@@ -46,7 +46,7 @@ interface Found {
 const isPassedOn = (path: string) => /(?:^|\.)environment$/.test(path)
 
 /** A few files of YAML make millions of names out of anchors; settings are never so many. */
-const MOST_INHERITED = 1000
+const MAX_INHERITED = 1000
 const isMerge = (key: unknown) => isScalar(key) && key.value === '<<'
 
 /** What a map takes from others: `<<: *base`, `environment: *env`. Told, and not written anew. */
@@ -55,8 +55,8 @@ const inherit = (node: ParsedNode, place: ParsedNode, text: string, path: string
   yamlMap(node, text, path, settings, { ...found, groups: [], literals: [] })
   const own = new Set(into.map(({ name }) => name))
   const [start, end] = place.range
-  for (const { name, literal } of settings.slice(0, MOST_INHERITED))
-    if (!own.has(name) && into.length < MOST_INHERITED)
+  for (const { name, literal } of settings.slice(0, MAX_INHERITED))
+    if (!own.has(name) && into.length < MAX_INHERITED)
       into.push({
         name,
         literal: { value: literal.value, range: { start, end }, encode: () => undefined },

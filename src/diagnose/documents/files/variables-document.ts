@@ -90,7 +90,7 @@ interface Stage {
 }
 
 /** What one file makes; of more, those that come last. */
-const MOST_IMAGES = 6
+const MAX_IMAGES = 6
 
 /** The stages that set something, from the last one on: the stage itself, and those that it is made from. */
 const lineOf = (stage: Stage): Stage[] => {
@@ -102,7 +102,7 @@ const lineOf = (stage: Stage): Stage[] => {
 /** The variables of each stage that no other is made from: its own, and those that it inherits. What another stage sets isn't there. */
 const variablesOf = (stages: readonly Stage[]): Group[] => {
   const bases = new Set(stages.map(({ from }) => from))
-  const images = stages.filter((stage) => !bases.has(stage)).slice(-MOST_IMAGES)
+  const images = stages.filter((stage) => !bases.has(stage)).slice(-MAX_IMAGES)
   // Stages that set nothing themselves are alike when they inherit from the same one.
   const lines = new Map(images.map((image) => lineOf(image)).map((line) => [line[0], line]))
   return [...lines.values()].flatMap((line) => mergeVariables(line.toReversed().flatMap(({ groups }) => groups)))

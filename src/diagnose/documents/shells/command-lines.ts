@@ -2,7 +2,7 @@
 import type { LogicalLine } from '../files/lines-document.ts'
 
 /** A quote that a line leaves open goes on to where it ends: not further than people write them. */
-const MOST_QUOTED = 20
+const MAX_QUOTED = 20
 /** Comments aside; one inside a word is an apostrophe. */
 const QUOTES = /\\[^]|(?<!\S)#[^\n]*|"(?:\\[^]|[^"\\])*"|'[^']*'|(?<![^\s=])(["'])/g
 const opensQuote = (text: string) => [...text.matchAll(QUOTES)].find(({ 1: open }) => open !== undefined)?.[1]
@@ -24,7 +24,7 @@ export const wholeQuotes = (
     const ends =
       mark === undefined
         ? -1
-        : lines.slice(at + 1, at + MOST_QUOTED).findIndex((next) => isCommand(next.text) || next.text.includes(mark))
+        : lines.slice(at + 1, at + MAX_QUOTED).findIndex((next) => isCommand(next.text) || next.text.includes(mark))
     const last = ends === -1 ? undefined : lines[at + 1 + ends]
     const joined = last && !isCommand(last.text) ? text.slice(line.start, last.end) : undefined
     if (joined !== undefined && last && opensQuote(joined) === undefined) {

@@ -4,7 +4,7 @@ import type { Range } from '../../mask/ranges.ts'
 /** `<<EOF`, `<<-'EOF'`, `<<~SQL`. */
 const OPENING = /(?<![<\d])<<[-~]?[ \t]*(["']?)([A-Za-z_]\w{1,40})\1[^\n]*\n/g
 /** A text has few of them. */
-const MOST = 30
+const MAX_HEREDOCS = 30
 
 /** The text with blanks in place of those in it, and where these stand. */
 export const withoutHeredocs = (text: string): { readonly rest: string; readonly inside: readonly Range[] } => {
@@ -13,7 +13,7 @@ export const withoutHeredocs = (text: string): { readonly rest: string; readonly
   let count = 0
   let last = 0
   for (const { 0: opening, 2: word = '', index } of text.matchAll(OPENING)) {
-    if (++count > MOST) break
+    if (++count > MAX_HEREDOCS) break
     const start = index + opening.length
     if (start <= last) continue
     const closing = new RegExp(`^[ \\t]*${word}(?=[ \\t;)\\],]*\\r?$)`, 'gm')

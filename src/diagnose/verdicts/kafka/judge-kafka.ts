@@ -167,7 +167,7 @@ const BROKER = [
 ]
 
 /** More of one map are not told. */
-const MOST_CLIENTS = 10
+const MAX_CLIENTS = 10
 
 /** Findings of one group: one for all its settings, one more where a prefix changes what they come to. */
 export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: Group): Finding[] => {
@@ -179,7 +179,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
   const bases = new Map<string, Scoped[]>()
   for (const named of all) bases.set(named.base, [...(bases.get(named.base) ?? []), named])
   for (const [base, own] of bases) {
-    if (findings.length >= MOST_CLIENTS) break
+    if (findings.length >= MAX_CLIENTS) break
     if (BROKER.some((name) => letters.has(base + name))) continue
     // Go's own clients write their fields without dots: `SASLMechanism`.
     const isOther = document.language === 'go' && !own.some(({ name, setting }) => setting.name.includes(name))

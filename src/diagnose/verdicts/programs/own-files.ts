@@ -116,7 +116,7 @@ const isBase = ({ isInherited, literal }: Setting, { settings }: Group): boolean
   settings.some((other) => other.isInherited === true && other.literal.range.start === literal.range.start)
 
 /** A task, an environment, a connector: more of one file are not told. */
-const MOST = 10
+const MAX_FINDINGS = 10
 
 /** What such files say. */
 export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group: Group): OwnNames => {
@@ -125,7 +125,8 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
   for (const { sign, judge } of container === 'code' ? [] : FILES)
     for (const setting of group.settings) {
       const before = sign.exec(setting.name)?.[1]
-      if (before === undefined || used.has(setting) || findings.length >= MOST || isBase(setting, group)) continue
+      if (before === undefined || used.has(setting) || findings.length >= MAX_FINDINGS || isBase(setting, group))
+        continue
       const settings = group.settings.filter(({ name }) => name.startsWith(before))
       const params = new Map(
         settings.map(({ name, literal }) => [name.slice(before.length).toLowerCase(), literal.value.trim()]),

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 
 import { handshakeCommand, type HandshakeTarget } from '../../../snippets/openssl.ts'
 import { judgeHandshake, readHandshake, type HandshakeVerdict } from '../../../diagnose/handshake.ts'
-import { MOST_TEXT } from '../../../diagnose/limits.ts'
+import { MAX_TEXT } from '../../../diagnose/limits.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { createPace } from '../../../lib/pace.ts'
 import { readMaterial } from '../../../diagnose/read-material.ts'
@@ -67,7 +67,7 @@ export const ObserveEndpoint = ({ project, endpoint }: ObserveEndpointProps) => 
   const check = async () => {
     if (text.trim() === '' || !certificates) return
     const signal = lifetime()
-    const verdict = await judge(text.slice(0, MOST_TEXT), project, host, certificates, signal)
+    const verdict = await judge(text.slice(0, MAX_TEXT), project, host, certificates, signal)
     if (signal.aborted) return
     setAnswers(verdict?.answers ?? [NOT_AN_OUTPUT])
     const { leaf, end, sound } = verdict ?? {}
