@@ -169,11 +169,11 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ],
   [
     'import requests\nrequests.get("https://h.example.com/", verify=False)',
-    /Python/,
+    /requests/,
     'none',
     /requests .*rogue leaked$/,
   ],
-  ['import httpx\nclient = httpx.Client(verify=False)', /Python/, 'none', /httpx .*rogue leaked$/],
+  ['import httpx\nclient = httpx.Client(verify=False)', /httpx/, 'none', /httpx .*rogue leaked$/],
   [
     'from opensearchpy import OpenSearch\nOpenSearch(hosts=[{"host": "h"}], use_ssl=True, verify_certs=False)',
     /opensearch-py/,
@@ -182,13 +182,13 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
   ],
   [
     'from clickhouse_driver import Client\nClient("h", secure=True, verify=False)',
-    /Python/,
+    /clickhouse-driver/,
     'none',
     /clickhouse-driver .*rogue leaked$/,
   ],
   [
     'import clickhouse_connect\nclickhouse_connect.get_client(host="h", secure=True, verify=False)',
-    /Python/,
+    /clickhouse-connect/,
     'none',
     /clickhouse-connect .*rogue leaked$/,
   ],
@@ -259,7 +259,7 @@ describe('what Check says of a driver, and what the proof saw of it', () => {
 
   it.each([
     ['two libraries', 'import httpx\nimport requests\nget("https://h.example.com/", verify=False)'],
-    ['another library', 'import boto3\nboto3.client("s3", verify=False)'],
+    ['another library', 'import hvac\nhvac.Client(url="https://h.example.com/", verify=False)'],
     [
       'another client of the same name',
       'package main\nfunc main() { redis.DialTLSConfig(&tls.Config{InsecureSkipVerify: true}) }',

@@ -17,7 +17,7 @@ describe('Kafka', () => {
     await expect.element(row('Password')).toBeVisible()
     expect(row('Access Key').elements()).toHaveLength(0)
     await expect.element(row('CA Certificate')).toHaveTextContent('Required')
-    await page.getByRole('radio', { name: /Let's Encrypt/ }).click()
+    await page.getByRole('radio', { name: /Encrypt/ }).click()
     await expect.element(row('CA Certificate').getByRole('cell').first()).toHaveTextContent(/^Optional$/)
     expect(here()).toBe(url('events', '?auth=sasl&ca=letsencrypt'))
     await page.getByRole('tab', { name: 'Schema Registry' }).click()
