@@ -108,3 +108,18 @@ for (const [width, height] of [
     })
   }
 }
+
+test('nothing moves when the code of a service’s places comes after the answers', async ({ page }) => {
+  const untilAtRest = watchRequests(page)
+  await watchShifts(page)
+  await page.route('**/assets/service-pages*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 4 * ANSWER))
+    await route.continue()
+  })
+  await page.goto('/project/demo-shop/services/search/indexes')
+  await expect(page.getByRole('navigation', { name: 'Service' })).toBeVisible()
+  await untilAtRest()
+  expect(await page.evaluate(() => globalThis.shifts.reduce((total, { value }) => total + value, 0))).toBeLessThan(
+    STILL,
+  )
+})

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
 import type { ServicePlace } from './nav.ts'
 import { GroupName, NavItem } from './nav-item.tsx'
 import { useServicePlaces } from './use-service-places.ts'
+
+/** Whether the sidebar has waited for this code, and shown the room meanwhile. */
+let wasAwaited = true
 
 interface ServicePagesProps {
   project: string
@@ -17,8 +20,11 @@ interface ServicePagesProps {
 export const ServicePages = ({ project, service, room }: ServicePagesProps) => {
   const { pathname, search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
-  /** The page on which the type became known; none if it was known before. */
-  const [settledOn, setSettledOn] = useState(settled ? '' : undefined)
+  /** The page on which the type became known; none if it was known before anything was shown. */
+  const [settledOn, setSettledOn] = useState(settled && !wasAwaited ? '' : undefined)
+  useEffect(() => {
+    wasAwaited = false
+  }, [])
   if (settled && settledOn === undefined) setSettledOn(pathname)
   // What stands below the pages keeps its place on the page that it was first seen on.
   const keepsRoom = !settled || settledOn === pathname
