@@ -62,7 +62,7 @@ const CLIENT: ConnectionColumn = {
 const QUERY: ConnectionColumn = {
   id: 'query',
   header: 'Query',
-  weight: 27,
+  weight: 25.8,
   stacked: 'line',
   cell: ({ query = '' }) => <QueryText text={query} />,
 }
@@ -85,7 +85,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     id: 'state',
     header: 'State',
-    weight: 10,
+    weight: 11.2,
     stacked: 'labelled',
     sortValue: ({ state }) => state,
     cell: ({ state }) => state ?? 'Unknown',
