@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 
 import { paths } from '../lib/paths.ts'
@@ -6,25 +6,21 @@ import type { ServicePlace } from './nav.ts'
 import { GroupName, NavItem } from './nav-item.tsx'
 import { useServicePlaces } from './use-service-places.ts'
 
-/** Whether the sidebar has waited for this code, and shown the room meanwhile. */
-let wasAwaited = true
-
 interface ServicePagesProps {
   project: string
   service: string
+  /** The app was opened here and hasn't left: the room may have been shown before the code came. */
+  isFirst: boolean
   /** Reserves the height of the longest list of pages. */
   room: string
 }
 
 /** The pages of the service that is open, in place of those of its project. */
-export const ServicePages = ({ project, service, room }: ServicePagesProps) => {
+export const ServicePages = ({ project, service, isFirst, room }: ServicePagesProps) => {
   const { pathname, search } = useLocation()
   const { places, settled } = useServicePlaces(project, service)
   /** The page on which the type became known; none if it was known before anything was shown. */
-  const [settledOn, setSettledOn] = useState(settled && !wasAwaited ? '' : undefined)
-  useEffect(() => {
-    wasAwaited = false
-  }, [])
+  const [settledOn, setSettledOn] = useState(settled && !isFirst ? '' : undefined)
   if (settled && settledOn === undefined) setSettledOn(pathname)
   // What stands below the pages keeps its place on the page that it was first seen on.
   const keepsRoom = !settled || settledOn === pathname

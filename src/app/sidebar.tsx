@@ -69,10 +69,14 @@ const ProjectPages = ({ project }: { project: string }) => (
 const Navigation = ({ project, ...footer }: SidebarFooterProps & { project: string | undefined }) => {
   const { service } = useParams()
   const inService = project !== undefined && service !== undefined
+  const place = inService ? `${project}/${service}` : undefined
+  /** The service that the app was opened with, until another page is opened. */
+  const [first, setFirst] = useState(place)
+  if (first !== undefined && first !== place) setFirst(undefined)
   return (
     <>
       {inService && (
-        <ServicePages key={`${project}/${service}`} project={project} service={service} room={ROOM_FOR_PAGES} />
+        <ServicePages key={place} project={project} service={service} isFirst={first === place} room={ROOM_FOR_PAGES} />
       )}
       <nav aria-label="Main">
         {project !== undefined && !inService && <ProjectPages project={project} />}
