@@ -1,7 +1,7 @@
 /** Everything in one document that says how a client connects, and what comes of it: one answer per connection. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TORN } from '../documents/shells/windows-variables.ts'
-import type { Range } from '../mask/ranges.ts'
+import { overlaps } from '../mask/ranges.ts'
 import { withExtraCas } from './beside/beside.ts'
 import { besideBuilders, judgeBuilders } from './languages/builders.ts'
 import { withConnectArgs, withOriginals } from './languages/connect-args.ts'
@@ -17,8 +17,6 @@ import { leftOpen, withSpread } from './beside/spread.ts'
 import { switchIn, switchInCode } from './beside/switches.ts'
 import { takesContext, withSwitched } from './beside/switched.ts'
 import type { Finding } from './finding.ts'
-
-const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
 
 /** Variables that a command hands to what it starts. */
 const HANDED_ON = 'handed on'
