@@ -16,6 +16,7 @@ import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
 import { ORDER_CASES } from './order-cases.ts'
+import { SET_LATER_CASES } from './set-later-cases.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -246,6 +247,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...FILE_CASES.map(of('files of programs')),
   ...CODE_CASES.map(of('code')),
   ...TOUCHED_CASES.map(of('touched later')),
+  ...SET_LATER_CASES.map(of('set later')),
   ...ENVIRONMENT_CASES.map(of('variables of shells and containers')),
   ...PASTED_SETTINGS.map(of('as people paste them')),
   ...OWN_NAME_CASES.map(of('names of their own')),

@@ -204,8 +204,14 @@ const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [
 
 const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = isOtherMysql(place.document) ? [MYSQL.other] : mysqlClients(string, placeOf(place))
-  const options =
-    place.group?.settings.map(({ name, literal }): [string, string] => [name.toLowerCase(), literal.value]) ?? []
+  const fourth = place.group?.positional[3]?.value ?? ''
+  const held = string.kind === 'pdo' ? place.document.groups.filter(({ holder }) => holder === fourth) : []
+  const [map] = held
+  const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined
+  const options = ((isShown ? map : place.group)?.settings ?? []).map(({ name, literal }): [string, string] => [
+    name.toLowerCase(),
+    literal.value,
+  ])
   const params =
     string.kind === 'pdo'
       ? new Map([
@@ -214,7 +220,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         ])
       : string.params
   const correction = clients.length === 1 ? clients[0]?.correction : undefined
-  const isByVariable = string.kind === 'pdo' && /^\$|\(/.test(place.group?.positional[3]?.value ?? '')
+  const isByVariable = string.kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown
   const beside = besideMysql(place, clients)
   const all = new Map([...params, ...beside])
   return {
@@ -229,7 +235,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
     ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
-    covers: beside.length > 0 && place.group ? [place.group] : undefined,
+    covers: [...(beside.length > 0 && place.group ? [place.group] : []), ...held],
   }
 }
 

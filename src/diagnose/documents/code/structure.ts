@@ -20,7 +20,11 @@ import {
 import type { Token } from './tokens.ts'
 
 export interface Structure {
-  readonly groups: (Omit<Group, 'holder' | 'note'> & { holder: string; note?: string })[]
+  readonly groups: (Omit<Group, 'holder' | 'note' | 'settings'> & {
+    holder: string
+    note?: string
+    settings: readonly Setting[]
+  })[]
   readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
 }
 
@@ -46,6 +50,19 @@ const wordsOf = (parts: readonly Part[]) =>
 
 const SETTERS =
   /(?:^|[.:>])(?:put|set|setProperty|setProp|addDataSourceProperty|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
+
+/** `a, err := f()`: what is given goes to the first name. */
+const statementsIn = (items: readonly (readonly Part[])[]): (readonly Part[])[] =>
+  items.flatMap((item, at) => {
+    const [first, ...others] = items[at - 1] ?? []
+    const isSecond =
+      first?.kind === 'word' && others.length === 0 && item[0]?.kind === 'word' && isSign(item[1], ':=', '=')
+    if (isSecond) return [[first, ...item.slice(1)]]
+    const next = items[at + 1]
+    const isFirst =
+      item.length === 1 && item[0]?.kind === 'word' && next?.[0]?.kind === 'word' && isSign(next[1], ':=', '=')
+    return isFirst ? [] : [item]
+  })
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
@@ -183,7 +200,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     const found: Found = into ?? { settings: [], positional: [], ...(note === undefined ? {} : { note }) }
     const firstLiteral = structure.literals.length
     if (bracket.open === '{' && !into && isBlock(before)) {
-      for (const item of bracket.items) readStatement(item)
+      for (const item of statementsIn(bracket.items)) readStatement(item)
       return
     }
     for (const item of bracket.items) readEntry(item, found, path, holder)
@@ -239,9 +256,15 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const target = parts.slice(0, at)
       const key = target.at(-1)
       const isIndexed = isBracket(key) && key.open === '['
-      const full = isIndexed ? nameOf(target.slice(0, -1)) : nameOf(target)
+      // `a["b"]["c"]`: all but the last are of the path.
+      const indexes = target.slice(target.findLastIndex((part) => !isBracket(part) || part.open !== '[') + 1)
+      const full = isIndexed ? nameOf(target.slice(0, -indexes.length)) : nameOf(target)
       const isText = key?.kind === 'string'
-      const name = isIndexed ? keyIn(key) : isText ? readString(key).value : full
+      const name = isIndexed
+        ? indexes.map((part) => keyIn(part as Bracket)).join('.')
+        : isText
+          ? readString(key).value
+          : full
       const literal = literalOf(value)
       // What is set on a new object isn't set on the one that had its name.
       const before =
@@ -273,7 +296,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     readValue(parts, '', undefined, '')
   }
 
-  for (const item of readItems(tokens, 0, 0, '').items) if (item.length > 0) readStatement(item)
+  for (const item of statementsIn(readItems(tokens, 0, 0, '').items)) if (item.length > 0) readStatement(item)
   for (const [receiver, found] of keyed) finish(receiver, found)
   return structure
 }
