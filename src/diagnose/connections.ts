@@ -11,7 +11,7 @@ import type { Finding } from './verdicts/finding.ts'
 import { judgeDocument } from './verdicts/judge-document.ts'
 
 /** A finding, and the whole text with it mended. */
-export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers'> {
+export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers' | 'isTaken'> {
   /** The lines where it stands, secrets masked. */
   readonly shown: string
   /** Secrets and all: shown masked only. */
@@ -142,7 +142,7 @@ export const findConnections = async (text: string): Promise<ConnectionCheck[]> 
   const checks: ConnectionCheck[] = []
   const secrets = judged.findings.length > 0 ? secretRanges(text) : []
   for (const finding of judged.findings) {
-    const { edits: _, covers: __, ...rest } = finding
+    const { edits: _, covers: __, isTaken: ___, ...rest } = finding
     const corrected = text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined
     checks.push({
       ...rest,

@@ -183,6 +183,9 @@ const verdict = (
   }
 }
 
+/** Variables of programs that fetch code and packages: they connect to no service. */
+const OF_OTHERS = /(?:^|\.)(?:GIT|NPM_CONFIG|npm_config|YARN|PIP|HOMEBREW|COMPOSER|CARGO|GOINSECURE)_/
+
 /** `--no-insecure` of `--insecure`, and the other way round: of both, the last counts. */
 const opposite = (name: string): string => (name.startsWith('--no-') ? `--${name.slice(5)}` : `--no-${name.slice(2)}`)
 
@@ -199,7 +202,9 @@ export const switchIn = (
       because: 'This option turns verification off: any server is accepted. Name the CA file instead.',
       seen: { [place.holder]: run },
     })
-  const all = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
+  const all = settings
+    .filter(({ name }) => !OF_OTHERS.test(name))
+    .map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const named = connects(all, place) ? all : all.filter(({ letters }) => !BARE.test(letters))
   const throwing = ({ name, off }: Off) =>
     named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
