@@ -5,6 +5,7 @@ import { looksLikeCommand } from './documents/shells/command-document.ts'
 import { isTooDeep } from './documents/code/nesting.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
+import { withoutOtherSites } from './other-sites.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
 import type { Finding } from './verdicts/finding.ts'
@@ -112,7 +113,7 @@ const correct = async (
   if (!edits || edits.length === 0 || drivers.every(({ verifies }) => verifies === 'full')) return undefined
   const corrected = applyEdits(text, edits)
   if (corrected === undefined || corrected === text) return undefined
-  const after = await judge(unwrap(corrected))
+  const after = await judge(unwrap(withoutOtherSites(corrected)))
   if (
     after.containers !== before.containers ||
     after.errors > before.errors ||
@@ -137,7 +138,7 @@ const linesOf = (text: string, { start, end }: Range): Range => {
 
 /** @param text at most some ten thousand characters */
 export const findConnections = async (text: string): Promise<ConnectionCheck[]> => {
-  const segments = unwrap(text)
+  const segments = unwrap(withoutOtherSites(text))
   const judged = await judge(segments)
   const checks: ConnectionCheck[] = []
   const secrets = judged.findings.length > 0 ? secretRanges(text) : []
