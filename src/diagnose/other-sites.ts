@@ -52,7 +52,8 @@ export const withoutOtherSites = (text: string): string => {
     return sites.size > 0 || ELSEWHERE.test(command)
   }
   const told = text.replaceAll(COMMAND, (whole, before: string, command: string) => {
-    if (isElsewhere(command)) return before + blank(command)
+    // Without its prompt: lines without one would be taken for what it prints.
+    if (isElsewhere(command)) return before.replaceAll(/[$#%>]/g, ' ') + blank(command)
     left++
     return whole
   })

@@ -10,7 +10,7 @@ interface Maker {
   /** Statements that take the check off, each in a way of its own. */
   readonly off: readonly string[]
   /** What they come to. */
-  readonly then: string
+  readonly comes: string
   /** The same on a condition, and in a function. */
   readonly sometimes: (statement: string) => readonly string[]
 }
@@ -34,7 +34,7 @@ const MAKERS: readonly Maker[] = [
     make: "import psycopg2\ncfg = {'host': 'h', 'sslmode': 'verify-full', 'sslrootcert': 'ca.pem'}",
     use: 'psycopg2.connect(**cfg)',
     off: ["cfg['sslmode'] = 'disable'", "cfg.update(sslmode='disable')", "cfg.update({'sslmode': 'disable'})"],
-    then: 'plain',
+    comes: 'plain',
     sometimes: python,
   },
   {
@@ -42,7 +42,7 @@ const MAKERS: readonly Maker[] = [
     make: "import redis\ncfg = dict(host='h', ssl=True, ssl_ca_certs='ca.pem', ssl_check_hostname=True)",
     use: 'redis.Redis(**cfg)',
     off: ["cfg['ssl_cert_reqs'] = 'none'", "cfg.setdefault('ssl_cert_reqs', 'none')"],
-    then: 'none',
+    comes: 'none',
     sometimes: python,
   },
   {
@@ -50,7 +50,7 @@ const MAKERS: readonly Maker[] = [
     make: "from confluent_kafka import Producer\ncfg = {'security.protocol': 'SSL', 'ssl.ca.location': 'ca.pem'}",
     use: 'Producer(cfg)',
     off: ["cfg['enable.ssl.certificate.verification'] = False"],
-    then: 'none',
+    comes: 'none',
     sometimes: python,
   },
   {
@@ -64,7 +64,7 @@ const MAKERS: readonly Maker[] = [
       "cfg['ssl']['rejectUnauthorized'] = false",
       'Object.assign(cfg, { ssl: { rejectUnauthorized: false } })',
     ],
-    then: 'none',
+    comes: 'none',
     sometimes: braces,
   },
   {
@@ -72,7 +72,7 @@ const MAKERS: readonly Maker[] = [
     make: "const { Kafka } = require('kafkajs')\nconst cfg = { brokers: ['h:1'], ssl: { ca } }",
     use: 'const kafka = new Kafka(cfg)',
     off: ['cfg.ssl = { rejectUnauthorized: false }'],
-    then: 'none',
+    comes: 'none',
     sometimes: braces,
   },
   {
@@ -80,7 +80,7 @@ const MAKERS: readonly Maker[] = [
     make: "require 'pg'\ncfg = { host: 'h', sslmode: 'verify-full', sslrootcert: 'ca.pem' }",
     use: 'PG.connect(cfg)',
     off: ["cfg[:sslmode] = 'disable'", "cfg.update(sslmode: 'disable')"],
-    then: 'plain',
+    comes: 'plain',
     sometimes: (statement) => [`if dev\n  ${statement}\nend`, `def loosen\n  ${statement}\nend`],
   },
   {
@@ -88,7 +88,7 @@ const MAKERS: readonly Maker[] = [
     make: "<?php\n$cfg = [PDO::MYSQL_ATTR_SSL_CA => '/ca.pem'];",
     use: "$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'p', $cfg);",
     off: ['$cfg[PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT] = false;'],
-    then: 'none',
+    comes: 'none',
     sometimes: (statement) => [`if ($dev) {\n  ${statement}\n}`, `if ($dev) ${statement}`],
   },
   {
@@ -96,7 +96,7 @@ const MAKERS: readonly Maker[] = [
     make: 'var cfg = new ProducerConfig { SecurityProtocol = SecurityProtocol.Ssl, SslCaLocation = "ca.pem" };',
     use: 'using var p = new ProducerBuilder<Null, string>(cfg).Build();',
     off: ['cfg.EnableSslCertificateVerification = false;'],
-    then: 'none',
+    comes: 'none',
     sometimes: braces,
   },
   {
@@ -104,16 +104,16 @@ const MAKERS: readonly Maker[] = [
     make: 'var cfg = new NpgsqlConnectionStringBuilder("Host=h;SSL Mode=VerifyFull;Root Certificate=ca.pem");',
     use: 'var c = new NpgsqlConnection(cfg.ConnectionString);',
     off: ['cfg.SslMode = SslMode.Disable;'],
-    then: 'plain',
+    comes: 'plain',
     sometimes: braces,
   },
 ]
 
 const lines = (...all: readonly string[]) => all.join('\n')
 
-const of = ({ client, make, use, off, then, sometimes }: Maker): Cases =>
+const of = ({ client, make, use, off, comes, sometimes }: Maker): Cases =>
   off.flatMap((statement): Cases => [
-    [lines(make, statement, use), { [client]: then }],
+    [lines(make, statement, use), { [client]: comes }],
     [lines(make, use, statement), { [client]: 'depends' }],
     ...sometimes(statement).map((doubt) => [lines(make, doubt, use), { [client]: 'depends' }] as const),
   ])

@@ -27,6 +27,7 @@ import { switchIn } from './beside/switches.ts'
 import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer } from './postgresql/pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql/mysql.ts'
+import { optionsOfPdo } from './mysql/pdo-options.ts'
 import { optionsBeside } from './postgresql/postgres-js.ts'
 import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
@@ -204,14 +205,7 @@ const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [
 
 const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = isOtherMysql(place.document) ? [MYSQL.other] : mysqlClients(string, placeOf(place))
-  const fourth = place.group?.positional[3]?.value ?? ''
-  const held = string.kind === 'pdo' ? place.document.groups.filter(({ holder }) => holder === fourth) : []
-  const [map] = held
-  const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined
-  const options = ((isShown ? map : place.group)?.settings ?? []).map(({ name, literal }): [string, string] => [
-    name.toLowerCase(),
-    literal.value,
-  ])
+  const { options, held, isByVariable } = optionsOfPdo(string, place)
   const params =
     string.kind === 'pdo'
       ? new Map([
@@ -220,7 +214,6 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         ])
       : string.params
   const correction = clients.length === 1 ? clients[0]?.correction : undefined
-  const isByVariable = string.kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown
   const beside = besideMysql(place, clients)
   const all = new Map([...params, ...beside])
   return {

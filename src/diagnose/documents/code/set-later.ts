@@ -176,7 +176,9 @@ const givenWith = (group: Group, groups: readonly Group[], text: string) => {
  */
 export const followLater = (structure: Structure, text: string, note: string): readonly Range[] => {
   const followed: Range[] = []
-  for (const group of [...structure.groups]) {
+  // What is laid over a map is taken out of the groups meanwhile.
+  const groups = structure.groups.slice()
+  for (const group of groups) {
     const { given, isPlain = false } = givenWith(group, structure.groups, text) ?? {}
     if (!given) continue
     if (group.settings.some(({ name }) => TELLING.test(name)) && isOpen(given.name, structure.groups, text))

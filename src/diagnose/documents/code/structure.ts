@@ -10,10 +10,12 @@ import {
   isBracket,
   isPair,
   isSign,
+  literalIn,
   nameOf,
   readItems,
   readString,
   spanOf,
+  statementsIn,
   type Bracket,
   type Part,
 } from './parts.ts'
@@ -51,44 +53,11 @@ const wordsOf = (parts: readonly Part[]) =>
 const SETTERS =
   /(?:^|[.:>])(?:put|set|setProperty|setProp|addDataSourceProperty|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
 
-/** `a, err := f()`: what is given goes to the first name. */
-const statementsIn = (items: readonly (readonly Part[])[]): (readonly Part[])[] =>
-  items.flatMap((item, at) => {
-    const [first, ...others] = items[at - 1] ?? []
-    const isSecond =
-      first?.kind === 'word' && others.length === 0 && item[0]?.kind === 'word' && isSign(item[1], ':=', '=')
-    if (isSecond) return [[first, ...item.slice(1)]]
-    const next = items[at + 1]
-    const isFirst =
-      item.length === 1 && item[0]?.kind === 'word' && next?.[0]?.kind === 'word' && isSign(next[1], ':=', '=')
-    return isFirst ? [] : [item]
-  })
-
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
   const keyed = new Map<string, Keyed>()
 
-  const literalOf = (parts: readonly Part[]): Literal | undefined => {
-    if (parts.length === 0) return undefined
-    const [first] = parts
-    if (parts.length === 1 && first?.kind === 'string') return readString(first)
-    const range = spanOf(parts)
-    const strings = parts.filter((part): part is Token => part.kind === 'string')
-    // Joined strings: read as one, but not written anew.
-    if (strings.length > 0 && parts.every((part) => part.kind === 'string' || isSign(part, '+', '.', '\\')))
-      return { value: strings.map((part) => readString(part).value).join(''), range, encode: () => undefined }
-    const isWord = parts.length === 1 && first?.kind === 'word'
-    return {
-      value: text.slice(range.start, Math.min(range.end, range.start + 300)),
-      range,
-      encode: (value) =>
-        isWord && /^(?:true|false|True|False)$/.test(first.text) && /^(?:true|false)$/.test(value)
-          ? /^[TF]/.test(first.text)
-            ? value.charAt(0).toUpperCase() + value.slice(1)
-            : value
-          : undefined,
-    }
-  }
+  const literalOf = (parts: readonly Part[]) => literalIn(parts, text)
 
   /** Addresses in an expression, with what leaves them open; whether there are any. */
   const readChosen = (parts: readonly Part[], name: string): boolean => {
