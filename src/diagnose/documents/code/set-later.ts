@@ -177,8 +177,8 @@ const givenWith = (group: Group, groups: readonly Group[], text: string) => {
 export const followLater = (structure: Structure, text: string, note: string): readonly Range[] => {
   const followed: Range[] = []
   // What is laid over a map is taken out of the groups meanwhile.
-  const groups = structure.groups.slice()
-  for (const group of groups) {
+  const before = structure.groups.slice()
+  for (const group of before) {
     const { given, isPlain = false } = givenWith(group, structure.groups, text) ?? {}
     if (!given) continue
     if (group.settings.some(({ name }) => TELLING.test(name)) && isOpen(given.name, structure.groups, text))
