@@ -7,6 +7,7 @@ import type { ConnectionPool, Service } from '../../../api/service.ts'
 import { checkedText, wholeNumber } from '../../../features/resources/fields.ts'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
 import { lookup } from '../../../lib/lookup.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { databasesOf, poolLimit, takenBy } from './pool-limit.ts'
@@ -166,15 +167,16 @@ export const CreatePool = ({ project, service, onDone, onClose }: PoolFormProps)
 }
 
 /** A form for what can be changed of a pool. */
-export const EditPool = ({
-  project,
-  service,
-  pool: latest,
-  onDone,
-  onClose,
-}: PoolFormProps & { pool: ConnectionPool }) => {
-  // Changes by others don't change the open form.
-  const [pool] = useState(latest)
+export const EditPool = ({ project, service, name, onDone, onClose }: PoolFormProps & { name: string }) => {
+  // Changes by others, such as deleting it, don't change the open form.
+  const [pool] = useState(service.connection_pools.find(({ pool_name }) => pool_name === name))
+  if (!pool) {
+    return (
+      <Dialog title={`Edit pool ${isolated(name)}`} onClose={onClose}>
+        <p data-testid="gone">The list has no such pool. It may have been deleted already.</p>
+      </Dialog>
+    )
+  }
   return (
     <WriteFormDialog
       title={`Edit pool ${isolated(pool.pool_name)}`}

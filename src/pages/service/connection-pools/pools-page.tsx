@@ -76,12 +76,12 @@ const PoolList = () => {
           }}
         />
       )}
-      {dialog === 'edit-pool' && pool && (
+      {dialog === 'edit-pool' && opened !== null && (
         <EditPool
-          key={pool.pool_name}
+          key={opened}
           project={project}
           service={service}
-          pool={pool}
+          name={opened}
           onClose={close}
           onDone={(name) => {
             done(`Pool ${isolated(name)} changed.`)
