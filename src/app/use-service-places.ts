@@ -7,6 +7,8 @@ import { hasPage } from '../domain/catalog.ts'
 import { SERVICE_PLACES, type ServicePlace } from './nav.ts'
 
 interface ServicePlaces {
+  /** '' until it's known. */
+  readonly type: string
   readonly places: readonly ServicePlace[]
   /** The type is known, or what was asked for it has brought none: the list of pages is complete. */
   readonly settled: boolean
@@ -20,5 +22,5 @@ export const useServicePlaces = (project: string, service: string): ServicePlace
   if (isLoading && !isAsked) setIsAsked(true)
   const type = data?.service_type ?? ''
   const places = useMemo(() => SERVICE_PLACES.filter(({ page }) => hasPage(type, page)), [type])
-  return { places, settled: !isPending || (isAsked && !isLoading) }
+  return { type, places, settled: !isPending || (isAsked && !isLoading) }
 }

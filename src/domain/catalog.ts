@@ -160,5 +160,9 @@ export const hasNoClients = (serviceType: string): boolean => lookup(CATALOG, se
 export const hasPage = (serviceType: string, page: ServicePage): boolean =>
   EVERY_SERVICE.has(page) || (lookup(CATALOG, serviceType)?.pages ?? ['users']).includes(page)
 
+/** Whether a new service can start from its backups; of a type that the catalogue lacks, the API decides. */
+export const canBeForked = (serviceType: string): boolean =>
+  kindOfService(serviceType) === undefined || (hasPage(serviceType, 'backups') && !hasConfigurationBackups(serviceType))
+
 /** Days after which Aiven deletes a service that is off. */
 export const DELETED_AFTER_DAYS_OFF = 180

@@ -5,7 +5,7 @@ import { useParams } from 'react-router'
 import { projectList } from '../../api/project.ts'
 import { serviceList, type Service } from '../../api/service.ts'
 import { useApi } from '../../api/use-api.ts'
-import { ACTION_LINKS } from '../../features/service-actions/action-links.ts'
+import { actionLinksFor } from '../../features/service-actions/action-links.ts'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
 import { ACTION_PARAM, actionsFor } from '../../features/service-actions/action.ts'
 import { serviceTypeName } from '../../features/services/service-type.tsx'
@@ -88,8 +88,8 @@ const missingOf = (
 ): MissingEntries[] => (error ? [{ error, what, busy: isFetching, retry: () => void refetch() }] : [])
 
 /** Actions on the open service that need no dialog. */
-const actionsOn = (project: string, service: string): Entry[] => [
-  ...ACTION_LINKS.map(({ label, to }): Entry => ({
+const actionsOn = (project: string, service: string, type: string): Entry[] => [
+  ...actionLinksFor(type).map(({ label, to }): Entry => ({
     label: `${label}: ${service}`,
     name: label,
     kind: 'Action',
@@ -104,7 +104,12 @@ const actionsOn = (project: string, service: string): Entry[] => [
 ]
 
 /** Pages of the open service, or else of the project. */
-const pagesHere = (project: string, service: string | undefined, places: readonly ServicePlace[]): Entry[] => [
+const pagesHere = (
+  project: string,
+  service: string | undefined,
+  type: string,
+  places: readonly ServicePlace[],
+): Entry[] => [
   ...(service === undefined
     ? []
     : places.map(({ label, page }): Entry => ({
@@ -113,7 +118,7 @@ const pagesHere = (project: string, service: string | undefined, places: readonl
         kind: 'Page',
         to: paths.service(project, service, page),
       }))),
-  ...(service === undefined ? [] : actionsOn(project, service)),
+  ...(service === undefined ? [] : actionsOn(project, service, type)),
   ...PROJECT_PLACES.map(({ label, to }): Entry => ({
     label: `${label} of ${project}`,
     name: label,
@@ -174,7 +179,7 @@ export const useEntries = (project: string | undefined): Entries => {
   const api = useApi()
   const { project: open, service } = useParams()
   const projects = useQuery(projectList(api))
-  const { places } = useServicePlaces(open ?? '', service ?? '')
+  const { type, places } = useServicePlaces(open ?? '', service ?? '')
   const names = useMemo(() => projects.data?.items.map(({ project_name }) => project_name) ?? [], [projects.data])
   const query = useCallback((name: string) => serviceList(api, name), [api])
   const services = useEveryProject({ projects: names, query })
@@ -194,10 +199,10 @@ export const useEntries = (project: string | undefined): Entries => {
   const everywhere = useMemo(() => entriesOf(listed, project, new Set(refused.split('\n'))), [listed, project, refused])
   const here = useMemo(
     () => [
-      ...(open === undefined ? [] : pagesHere(open, service, places)),
+      ...(open === undefined ? [] : pagesHere(open, service, type, places)),
       ...(open === undefined || !opened ? [] : actionsHere(open, opened)),
     ],
-    [open, service, places, opened],
+    [open, service, type, places, opened],
   )
   const entries = useMemo(() => [...here, ...everywhere], [here, everywhere])
   return {

@@ -178,3 +178,18 @@ it.each([
   await renderApp(overview(service, `?do=${action}`))
   await expect.element(dialog.getByTestId('nothing-to-do')).toBeVisible()
 })
+
+it.each([
+  ['orders-db', 1],
+  // Its backups hold no messages, and Aiven can't fork it.
+  ['events', 0],
+  // It has no backups.
+  ['connectors', 0],
+  // The catalogue doesn't know its type: the API decides.
+  ['prototype', 1],
+])('Fork is offered only for what can be forked: %s', async (service, offered) => {
+  await renderApp(overview(service))
+  await actions.click()
+  await expect.element(item('Maintenance')).toBeVisible()
+  expect(item('Fork').elements()).toHaveLength(offered)
+})

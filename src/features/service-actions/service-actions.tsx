@@ -9,7 +9,7 @@ import { Menu, type MenuEntry } from '../../ui/menu/menu.tsx'
 import { onDemand } from '../../ui/on-demand.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { ACTION_PARAM, actionsFor, readAction, type Action } from './action.ts'
-import { ACTION_LINKS } from './action-links.ts'
+import { actionLinksFor } from './action-links.ts'
 
 const ActionDialog = onDemand(async () => (await import('./action-dialog.tsx')).ActionDialog)
 
@@ -52,7 +52,7 @@ export const ServiceActions = ({ project, service, share }: ServiceActionsProps)
         label="Actions"
         groups={[
           entries.slice(0, -1),
-          ACTION_LINKS.map(({ label, to }) => ({
+          actionLinksFor(service.service_type).map(({ label, to }) => ({
             label,
             onSelect: () => {
               void navigate(to(project, service.service_name))
