@@ -51,6 +51,8 @@ describe('backups', () => {
     await expect.element(page.getByTestId('configuration-only')).toHaveTextContent('3 hours')
     await expect.element(table()).toBeVisible()
     expect(fork().elements()).toHaveLength(0)
+    await expect.element(page.getByRole('rowheader', { name: 'Schedule' })).toBeVisible()
+    expect(page.getByRole('rowheader', { name: 'Restore to' }).elements()).toHaveLength(0)
   })
 
   it('of a service that is off: its earlier ones', async () => {

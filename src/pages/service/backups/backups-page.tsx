@@ -8,11 +8,11 @@ import { hasConfigurationBackups } from '../../../domain/catalog.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
 import { Pending } from '../../../features/problems/pending.tsx'
 import { Unread } from '../../../features/problems/unread.tsx'
-import { formatCount } from '../../../lib/format-number.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FactRow, FactTable } from '../../../ui/fact-table.tsx'
 import { TimeZoneChoice } from '../../../ui/moment.tsx'
 import { Note } from '../../../ui/notice.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
@@ -41,9 +41,11 @@ const Recovery = ({ service, backups }: SectionProps) => {
 
 const Facts = ({ service, backups, plan }: SectionProps & { plan: Plan | undefined }) => (
   <FactTable label="Backup settings">
-    <FactRow header="Restore to">
-      <Recovery service={service} backups={backups} />
-    </FactRow>
+    {!hasConfigurationBackups(service.service_type) && (
+      <FactRow header="Restore to">
+        <Recovery service={service} backups={backups} />
+      </FactRow>
+    )}
     <FactRow header="Schedule">{scheduleWords(backups.schedule) ?? 'Unknown'}</FactRow>
     <FactRow header="Retention">{retentionWords(service, plan) ?? 'Unknown'}</FactRow>
   </FactTable>
