@@ -19,7 +19,7 @@ export const ProjectSwitcher = ({ project }: { project: string | undefined }) =>
         <>
           <span className="min-w-0 flex-1">
             <span className="block text-xs text-muted max-lg:sr-only">Project</span>
-            <span className="block truncate font-medium">
+            <span className={`block font-medium ${open === undefined ? '' : 'truncate'}`}>
               {open ?? (project === undefined ? 'Select a project' : 'All projects')}
             </span>
           </span>

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { projectList, type Project } from '../../api/project.ts'
 import type { ReadList } from '../../api/parse.ts'
 import { useApi } from '../../api/use-api.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ApiProblem } from '../problems/api-problem.tsx'
 import { Pending } from '../problems/pending.tsx'
 import { Unread } from '../problems/unread.tsx'
+import { NoProjects } from './no-projects.tsx'
 
 interface ProjectsStatesProps {
   query: UseQueryResult<ReadList<Project>>
@@ -31,13 +31,7 @@ export const ProjectsStates = ({ query, what, skeleton }: ProjectsStatesProps) =
         </Pending>
       )}
       <Unread problems={data?.problems ?? []} busy={isFetching} onRetry={retry} />
-      {data && data.items.length + data.problems.length === 0 && (
-        <div data-testid="no-projects">
-          <EmptyState title="No projects">
-            Your token sees no project. Ask an administrator of your organisation to add you to one.
-          </EmptyState>
-        </div>
-      )}
+      {data && data.items.length + data.problems.length === 0 && <NoProjects />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { projectList } from '../../api/project.ts'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Pending } from '../../features/problems/pending.tsx'
+import { NoProjects } from '../../features/projects/no-projects.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Note } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -42,11 +43,7 @@ const ProjectCards = () => {
           {sentence}
         </Note>
       ))}
-      {data.items.length + data.problems.length === 0 && (
-        <p data-testid="no-projects">
-          Your token sees no project. Ask an administrator of your organisation to add you to one.
-        </p>
-      )}
+      {data.items.length + data.problems.length === 0 && <NoProjects />}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {data.items.map(({ project_name, account_name, default_cloud }) => (
           <li

@@ -149,6 +149,8 @@ describe('all services', () => {
   it('say that there are none, or that loading failed', async () => {
     await renderApp('/services', { scenario: 'no-projects' })
     await expect.element(page.getByTestId('no-projects')).toBeVisible()
+    // Nothing there that leads nowhere.
+    expect(page.getByTestId('no-projects').getByRole('link').elements()).toHaveLength(0)
   })
 
   it('say it once when the API fails', async () => {

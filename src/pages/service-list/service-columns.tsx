@@ -84,7 +84,7 @@ const healthOrder = (health: Health | undefined): string => {
 export const COLUMNS: readonly ServiceColumn[] = [
   {
     id: 'name',
-    weight: 25.9,
+    weight: 24.8,
     header: 'Service',
     fixed: true,
     sortValue: ({ service }) => service.service_name,
@@ -92,7 +92,7 @@ export const COLUMNS: readonly ServiceColumn[] = [
   },
   {
     id: 'status',
-    weight: 11.7,
+    weight: 12.8,
     header: 'Status',
     sortValue: ({ status }) => status,
     cell: ({ service }) => <ServiceStatus state={service.state} />,

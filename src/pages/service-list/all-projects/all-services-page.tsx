@@ -7,14 +7,15 @@ import { projectList } from '../../../api/project.ts'
 import type { ReadList } from '../../../api/parse.ts'
 import { isChanging, serviceList, type Service } from '../../../api/service.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'
+import { NoProjects } from '../../../features/projects/no-projects.tsx'
 import { UnreadProjects } from '../../../features/projects/unread-projects.tsx'
 import { useListReady } from '../../../features/projects/use-list-ready.ts'
 import { useEveryProject } from '../../../features/projects/use-every-project.ts'
 import { Pending } from '../../../features/problems/pending.tsx'
-import { formatCount } from '../../../lib/format-number.ts'
 import { paths } from '../../../lib/paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Note } from '../../../ui/notice.tsx'
+import { formatCount } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Updated } from '../../../ui/updated.tsx'
 import { ListSkeleton } from '../list-skeleton.tsx'
@@ -36,8 +37,8 @@ const PROJECT: ServiceColumn = {
 
 /** With one more column there is less room for each; these widths still fit their text in one line. */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  name: 25.8,
-  status: 11.6,
+  name: 24.6,
+  status: 12.8,
   ca: 16.8,
   expires: 18.5,
   plan: 9.8,
@@ -89,19 +90,17 @@ const Progress = ({ settled, total, children }: ProgressProps) => (
   </div>
 )
 
-const NothingThere = ({ projects, unread }: { projects: number; unread: number }) => (
-  <div data-testid={projects === 0 ? 'no-projects' : 'no-services'}>
+const NoServices = ({ unread }: { unread: number }) => (
+  <div data-testid="no-services">
     <EmptyState
-      title={projects === 0 ? 'No projects' : 'No services yet'}
+      title="No services yet"
       actions={
         <Link to={paths.projects()} className="inline-flex min-h-8 items-center text-accent underline">
           Go to projects
         </Link>
       }
     >
-      {projects === 0
-        ? 'Your token sees no project.'
-        : `${unread === 0 ? 'No project' : 'None of the projects that could be read'} has a service that your token can see.`}
+      {`${unread === 0 ? 'No project' : 'None of the projects that could be read'} has a service that your token can see.`}
     </EmptyState>
   </div>
 )
@@ -187,7 +186,7 @@ const AllServices = ({ projects, unread, onRefresh }: AllServicesProps) => {
           </Suspense>
         )}
         {!isShown && <ListSkeleton />}
-        {isEmpty && !loading && <NothingThere projects={projects.length} unread={failures.length} />}
+        {isEmpty && !loading && (projects.length === 0 ? <NoProjects /> : <NoServices unread={failures.length} />)}
       </div>
     </>
   )

@@ -1,11 +1,11 @@
 import { namesOneIndex, type SearchIndex } from '../../../api/indexes.ts'
 import { formatBytes } from '../../../lib/format-bytes.ts'
-import { formatCount, formatNumber } from '../../../lib/format-number.ts'
+import { formatNumber } from '../../../lib/format-number.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
-import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { formatCount, RelativeTime } from '../../../ui/relative-time.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 
 interface Health {
@@ -66,7 +66,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'health',
     header: 'Health',
-    weight: 14,
+    weight: 13.5,
     stacked: 'labelled',
     sortValue: (index) => healthOf(index).rank,
     cell: (index) => <HealthCell index={index} />,
@@ -74,7 +74,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'docs',
     header: 'Documents',
-    weight: 13,
+    weight: 14.5,
     align: 'end',
     stacked: 'labelled',
     sortValue: ({ docs }) => docs,
@@ -101,7 +101,7 @@ export const indexColumns = (onDelete: (name: string) => void): readonly Column<
   {
     id: 'created',
     header: 'Created',
-    weight: 13,
+    weight: 12,
     stacked: 'labelled',
     sortValue: ({ create_time }) => create_time,
     cell: ({ create_time: time }) => (time === undefined ? 'Unknown' : <RelativeTime iso={time} />),
