@@ -22,6 +22,36 @@ test('sidebar: no gap below the pages of a service with few of them, once one ha
   expect(await gap()).toBeLessThan(8)
 })
 
+test('a search field is level with the controls beside it', async ({ page }) => {
+  for (const address of [
+    paths.services(),
+    '/services',
+    '/certificates',
+    `/project/${PROJECT}/event-log`,
+    inside('orders-db', 'databases'),
+    inside('orders-db', 'logs'),
+    inside('events', 'topics'),
+    inside('events', 'acl'),
+    inside('events', 'users'),
+  ]) {
+    await page.goto(address)
+    await expect(page.getByRole('main').locator('input[type=search]').first()).toBeVisible()
+    const uneven = await page.locator('main').evaluate((main) => {
+      const boxes = (selector: string) =>
+        [...main.querySelectorAll(selector)]
+          .filter((control) => control.closest('table, fieldset, .sr-only') === null)
+          .map((control) => control.getBoundingClientRect())
+      return boxes('input[type=search]').flatMap(({ top, bottom }) =>
+        boxes('button, select, input:not([type=search], [type=checkbox])')
+          .filter((other) => other.top < bottom && other.bottom > top)
+          .filter((other) => Math.abs(other.top - top) > 1 || Math.abs(other.bottom - bottom) > 1)
+          .map((other) => [top, bottom, other.top, other.bottom]),
+      )
+    })
+    expect({ address, uneven }).toEqual({ address, uneven: [] })
+  }
+})
+
 test('phone: a badge is level with the words beside it', async ({ page }) => {
   await page.setViewportSize(PHONE)
   await page.goto(inside('search', 'indexes'))

@@ -22,7 +22,7 @@ export const TextField = ({ label, value, onChange, onBlur, placeholder, showLab
         {label}
       </label>
       <div className="relative">
-        <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 text-muted" />
+        <Icon name="search" className="pointer-events-none absolute top-2 left-2.5 text-muted" />
         <input
           ref={ref}
           id={id}
@@ -35,7 +35,7 @@ export const TextField = ({ label, value, onChange, onBlur, placeholder, showLab
             onChange(event.target.value)
           }}
           onBlur={onBlur}
-          className="min-h-9 w-full rounded-md border border-control bg-surface py-1 pr-2 pl-8 placeholder:text-muted"
+          className="min-h-8 w-full rounded-md border border-control bg-surface py-1 pr-2 pl-8 placeholder:text-muted"
         />
       </div>
     </div>

@@ -10,12 +10,12 @@ import { isSecretLike } from './secret-like.ts'
 export const SearchField = (props: TextFieldProps) => {
   const navigate = useNavigate()
   return (
-    <div className="w-full max-w-2xl min-w-0 space-y-1">
+    <div className="w-full max-w-2xl min-w-0">
       <TextField {...props} />
       <div
         role="status"
         data-testid="not-in-link"
-        className="flex flex-wrap items-center gap-x-2 text-xs empty:sr-only"
+        className="flex flex-wrap items-center gap-x-2 text-xs not-empty:mt-1 empty:sr-only"
       >
         {isSecretLike(props.value) && (
           <>
