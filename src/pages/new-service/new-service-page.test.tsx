@@ -233,14 +233,18 @@ describe('the page that creates services', () => {
 
   it.each([
     ['404', 'heading'],
+    ['403', 'alert'],
     ['500', 'alert'],
     ['html', 'alert'],
   ] as const)('scenario %s: a %s instead of the form', async (scenario, role) => {
-    await renderApp(url(), { scenario })
+    const { queryClient } = await renderApp(url(), { scenario })
     await expect
       .element(role === 'heading' ? page.getByRole('heading', { name: 'Not found' }) : page.getByRole('alert').first())
       .toBeVisible()
     expect(submit.elements()).toHaveLength(0)
+    // Said once, though each of several requests failed.
+    await expect.poll(() => queryClient.isFetching()).toBe(0)
+    expect(page.getByRole('alert').elements()).toHaveLength(role === 'alert' ? 1 : 0)
   })
 })
 

@@ -132,10 +132,24 @@ const useOffer = (project: string) => {
   return { offer: isReady ? offer : undefined, queries }
 }
 
-const problemsOf = (queries: readonly (readonly [UseQueryResult, string])[]) =>
-  queries.flatMap(([{ error, isFetching, refetch }, what]) =>
-    error ? [<ApiProblem key={what} error={error} what={what} busy={isFetching} onRetry={() => void refetch()} />] : [],
-  )
+/** What couldn't be loaded: only the first of several that failed for the same reason. Retry is for all that failed. */
+const Problems = ({ queries }: { queries: readonly (readonly [UseQueryResult, string])[] }) => {
+  const failed = queries.filter(([{ error }]) => error !== null)
+  const firsts = new Map(failed.toReversed().map((entry) => [entry[0].error?.message, entry]))
+  return failed
+    .filter((entry) => firsts.get(entry[0].error?.message) === entry)
+    .map(([{ error }, what]) => (
+      <ApiProblem
+        key={what}
+        error={error ?? new Error(what)}
+        what={what}
+        busy={failed.some(([{ isFetching }]) => isFetching)}
+        onRetry={() => {
+          for (const [{ refetch }] of failed) void refetch()
+        }}
+      />
+    ))
+}
 
 /** Create a service. The URL is the form's state. */
 export const NewServicePage = () => {
@@ -149,14 +163,13 @@ export const NewServicePage = () => {
   const [visit, setVisit] = useState(key)
   if (type !== NavigationType.Replace && key !== visit) setVisit(key)
   const fork = params.get('fork')
-  const problems = problemsOf(queries)
   if (queries.some(([{ error }]) => statusOf(error) === 404)) return <NotFound what={`Project ${project}`} />
   const unread = queries.flatMap(([{ data }]) => (data as { problems?: readonly string[] } | undefined)?.problems ?? [])
   return (
     <>
       <h1 className="mb-4 text-xl font-semibold">Create service</h1>
       <div className="space-y-4">
-        {problems}
+        <Problems queries={queries} />
         <Unread
           problems={unread}
           busy={queries.some(([{ isFetching }]) => isFetching)}
@@ -164,7 +177,7 @@ export const NewServicePage = () => {
             for (const [{ refetch }] of queries) void refetch()
           }}
         />
-        {!offer && problems.length === 0 && <FormSkeleton />}
+        {!offer && queries.every(([{ error }]) => !error) && <FormSkeleton />}
         {offer &&
           (fork === null ? (
             <CreateForm key={visit} project={project} offer={offer} fork={undefined} initial={fieldsFromUrl(params)} />
