@@ -62,16 +62,18 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
     >
       <PendingUpdates updates={updates} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          aria-disabled={isOff}
-          onClick={() => {
-            setInstalled(undefined)
-            if (!isOff) setInstalling(true)
-          }}
-        >
-          Install now
-        </Button>
-        {isOff && <span className="text-muted">The service is powered off.</span>}
+        {updates.length > 0 && (
+          <Button
+            aria-disabled={isOff}
+            onClick={() => {
+              setInstalled(undefined)
+              if (!isOff) setInstalling(true)
+            }}
+          >
+            Install now
+          </Button>
+        )}
+        {updates.length > 0 && isOff && <span className="text-muted">The service is powered off.</span>}
         <Outcome testId="maintenance-started">{installed}</Outcome>
       </div>
       <WindowLine service={service} />
@@ -142,9 +144,7 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
         >
           <p>
             Aiven builds new nodes and moves the service there; connections break for a moment.{' '}
-            {updates.length === 0
-              ? 'No updates are waiting.'
-              : `${String(updates.length)} waiting update${updates.length === 1 ? ' is' : 's are'} installed.`}
+            {`${String(updates.length)} waiting update${updates.length === 1 ? ' is' : 's are'} installed.`}
           </p>
         </WriteDialog>
       )}

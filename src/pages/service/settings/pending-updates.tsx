@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx'
 
 /** An API time in local time; an invalid date is shown unchanged. */
 const When = ({ iso }: { iso: string | undefined }) => {
-  if (iso === undefined) return 'Not said'
+  if (iso === undefined) return 'Unknown'
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   return (

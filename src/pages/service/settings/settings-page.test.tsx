@@ -102,6 +102,12 @@ describe('Maintenance', () => {
     await expect.element(page.getByText('Rebalancing').first()).toBeVisible()
   })
 
+  it('has nothing to install where no update is pending', async () => {
+    await render('sessions')
+    await expect.element(button('Change window')).toBeVisible()
+    expect(button('Install now').elements()).toHaveLength(0)
+  })
+
   it('a window that never opens is only shown', async () => {
     const tamper = (path: string, body: unknown) => {
       if (!path.includes('/service/orders-db?')) return body
