@@ -15,13 +15,21 @@ const KINDS = [
   ['service_poweron', (name: string) => `Powered on service '${name}'`],
 ] as const
 
-/** Events of a service, spread over the last four months at most. */
+/** At most so many events of a service, one a day, spread over the last four months at most. */
 const PER_SERVICE = 9
 const SPAN = 120 * DAY
 
 const eventsOf = (project: string, { name, createdDaysAgo }: MockService, began: number): MockEvent[] => {
   const span = Math.min(SPAN, createdDaysAgo * DAY)
-  return Array.from({ length: PER_SERVICE }, (_, index): MockEvent => {
+  const creation: MockEvent = {
+    id: `e${hash(`${project}/${name}/creation`).toString(36)}`,
+    time: began - createdDaysAgo * DAY - DAY / 3,
+    actor: ACTORS[hash(name) % 3] ?? MACHINE,
+    service: name,
+    type: 'service_create',
+    description: `Created service '${name}'`,
+  }
+  const changes = Array.from({ length: Math.min(PER_SERVICE, createdDaysAgo) }, (_, index): MockEvent => {
     const seed = hash(`${project}/${name}/event ${String(index)}`)
     const [type, describe] = KINDS[seed % KINDS.length] ?? KINDS[0]
     const byMachine = type === 'service_maintenance_start' || type === 'service_master_promotion'
@@ -34,6 +42,7 @@ const eventsOf = (project: string, { name, createdDaysAgo }: MockService, began:
       description: describe(name),
     }
   })
+  return began - creation.time > SPAN ? changes : [creation, ...changes]
 }
 
 /** The log when the mock started, oldest first. */

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from './client.ts'
 import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
-import { serviceParams, type ServiceAddress } from './service-address.ts'
+import type { ServiceAddress } from './service-update.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 const DatabaseSchema = v.object({ database_name: v.string() })
@@ -19,11 +19,13 @@ const readDatabases = (body: unknown): ReadList<Database> => {
 }
 
 const LIST = 'ServiceDatabaseList'
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
+
 /** `GET …/db`. */
 export const databaseList = (api: Api, address: ServiceAddress) =>
   readQuery(api, {
     operation: LIST,
-    params: serviceParams(address),
+    params: paramsOf(address),
     read: readDatabases,
     staleTime: 10 * SECOND,
     refreshAfter: () => SLOW_REFRESH_MS,
@@ -40,17 +42,17 @@ export interface NewDatabase {
 export const createDatabase = (address: ServiceAddress, body: NewDatabase) =>
   makeWrite({
     operation: 'ServiceDatabaseCreate',
-    params: serviceParams(address),
+    params: paramsOf(address),
     body,
     check: readAcknowledged,
-    changes: [[LIST, serviceParams(address)]],
+    changes: [[LIST, paramsOf(address)]],
   })
 
 /** `DELETE …/db/{database}`, with everything in it. */
 export const deleteDatabase = (address: ServiceAddress, dbname: string) =>
   makeWrite({
     operation: 'ServiceDatabaseDelete',
-    params: { ...serviceParams(address), dbname },
+    params: { ...paramsOf(address), dbname },
     check: readAcknowledged,
-    changes: [[LIST, serviceParams(address)]],
+    changes: [[LIST, paramsOf(address)]],
   })

@@ -3,15 +3,20 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { ApiError } from './errors.ts'
-import { shownFlag, shownNumber, shownText, text } from './fields.ts'
+import { optional, shownText, text } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
-import { serviceParams, type ServiceAddress } from './service-address.ts'
+import type { ServiceAddress } from './service-update.ts'
 import { makeWrite } from './service-write.ts'
+
+const number = v.fallback(optional(v.number()), undefined)
+const flag = v.fallback(optional(v.boolean()), undefined)
+
+const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
 
 /** A connection with its current or last query. Databases and caches fill different fields. */
 const ConnectionSchema = v.object({
-  pid: shownNumber,
+  pid: number,
   /** A cache's own id of a connection. */
   id: shownText,
   name: shownText,
@@ -20,15 +25,15 @@ const ConnectionSchema = v.object({
   active_database: shownText,
   application_name: shownText,
   client_addr: shownText,
-  client_port: shownNumber,
+  client_port: number,
   state: shownText,
-  waiting: shownFlag,
+  waiting: flag,
   wait_event_type: shownText,
   wait_event: shownText,
   /** Seconds. */
-  query_duration: shownNumber,
-  connection_age_seconds: shownNumber,
-  connection_idle_seconds: shownNumber,
+  query_duration: number,
+  connection_age_seconds: number,
+  connection_idle_seconds: number,
   /** Any other type is unusable, so the connection counts as unreadable. */
   query: text,
 })
@@ -46,7 +51,7 @@ export const MAX_CONNECTIONS = 500
 export const currentQueries = (api: Api, address: ServiceAddress, isDatabase: boolean) =>
   readQuery(api, {
     operation: 'ServiceQueryActivity',
-    params: serviceParams(address),
+    params: paramsOf(address),
     body: { limit: MAX_CONNECTIONS, ...(isDatabase && { order_by: 'query_duration:desc' }) },
     read: readConnections,
     staleTime: 2 * SECOND,
@@ -81,19 +86,19 @@ const PgSchema = v.object({
   query: shownText,
   user_name: shownText,
   database_name: shownText,
-  calls: shownNumber,
-  mean_time: shownNumber,
-  total_time: shownNumber,
-  rows: shownNumber,
+  calls: number,
+  mean_time: number,
+  total_time: number,
+  rows: number,
 })
 
 const MysqlSchema = v.object({
   digest_text: shownText,
   schema_name: shownText,
-  count_star: shownNumber,
-  avg_timer_wait: shownNumber,
-  sum_timer_wait: shownNumber,
-  sum_rows_sent: shownNumber,
+  count_star: number,
+  avg_timer_wait: number,
+  sum_timer_wait: number,
+  sum_rows_sent: number,
 })
 
 /** MySQL's performance schema counts in picoseconds. */
@@ -129,7 +134,7 @@ export const queryStatistics = (
   const operation: StatisticsOperation = isMysql ? 'MySQLServiceQueryStatistics' : 'PGServiceQueryStatistics'
   return readQuery(api, {
     operation,
-    params: serviceParams(address),
+    params: paramsOf(address),
     body: {
       limit: MAX_STATISTICS,
       order_by: `${STATISTICS[operation][field]}:${descending ? 'desc' : 'asc'}`,
@@ -153,7 +158,7 @@ const checkCancelled = (answer: unknown): void => {
  * @param terminate the connection is closed
  */
 export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boolean) => {
-  const params = serviceParams(address)
+  const params = paramsOf(address)
   return makeWrite({
     operation: 'ServiceCancelQuery',
     params,
@@ -165,7 +170,7 @@ export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boo
 
 /** `PUT …/query/stats/reset`: restarts counting. */
 export const resetQueryStatistics = (address: ServiceAddress) => {
-  const params = serviceParams(address)
+  const params = paramsOf(address)
   return makeWrite({
     operation: 'ServiceQueryStatisticsReset',
     params,

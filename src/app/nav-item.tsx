@@ -1,8 +1,12 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { NavLink } from 'react-router'
 
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { closeMenu } from './close-menu.ts'
+
+/** Called when a link is followed: on narrow screens, the menu with the links closes. */
+const closeMenu = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+}
 
 interface NavItemProps {
   to: string | { pathname: string; search: string }

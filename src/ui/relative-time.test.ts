@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dayMonth, formatDay, monthYear, weekdayDay } from '../lib/date-format.ts'
-import { formatCount, formatNumber } from '../lib/format-number.ts'
-import { formatMoment, formatRelative, formatTime } from './relative-time.tsx'
+import { dayMonth, weekdayDay } from '../lib/date-format.ts'
+import { formatNumber } from '../lib/format-number.ts'
+import { formatCount, formatDay, formatMoment, formatRelative, formatTime, monthYear } from './relative-time.tsx'
 
 const YEAR_MS = 365 * 86_400_000
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
@@ -48,7 +48,8 @@ describe('dates in words', () => {
       if (unit === 'day' && Math.abs(count) > 29) continue
       expect(formatRelative(then, now)).toBe(relative.format(count, unit))
     }
-    expect(formatRelative(now, now)).toBe('this minute')
+    expect(formatRelative(now, now)).toBe('just now')
+    expect(formatRelative(new Date(now.getTime() + 59_000), now)).toBe('in less than a minute')
   })
 
   it('whole numbers as well', () => {

@@ -1,7 +1,9 @@
 /** Dates in English words. */
-import { dayHourMinute, formatDay, hourMinuteSecond } from '../lib/date-format.ts'
+import { dayHourMinute, formatDay, hourMinuteSecond, monthYear } from '../lib/date-format.ts'
 import { formatCount } from '../lib/format-number.ts'
 import { wallClock } from '../lib/wall-clock.ts'
+
+export { formatCount, formatDay, monthYear }
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -11,12 +13,12 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** "3 months ago", "in 2 days", "this minute": in the largest whole unit. */
+/** "3 months ago", "in 2 days", "just now", "in less than a minute": in the largest whole unit. */
 export const formatRelative = (date: Date, now: Date): string => {
   const seconds = (date.getTime() - now.getTime()) / 1000
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
   const count = Math.trunc(Math.abs(seconds) / size)
-  if (!(count > 0)) return 'this minute'
+  if (!(count > 0)) return seconds > 0 ? 'in less than a minute' : 'just now'
   const period = formatCount(count, unit)
   return seconds < 0 ? `${period} ago` : `in ${period}`
 }

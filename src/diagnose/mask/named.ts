@@ -7,7 +7,6 @@ const AUTH =
 const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|account|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
-export const IS_SECRET = new RegExp(SECRET_NAME, 'i')
 /** The same from its word on, where nothing is asked of what stands before: no search from each letter of each name. */
 export const SECRET_WORD = `(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 
@@ -109,13 +108,9 @@ const lineRanges = (text: string): Range[] =>
     return PROPERTY.test(line) || !ANOTHER.test(value) ? [{ start, end: start + value.length }] : []
   })
 
-/** What every pattern here needs. */
-const ANY = new RegExp(`${WORDS}|identified`, 'i')
-
 /** Where values of secret names stand. */
-export const namedRanges = (text: string): Range[] => {
-  if (!ANY.test(text)) return []
-  return mergeRanges([
+export const namedRanges = (text: string): Range[] =>
+  mergeRanges([
     ...assignedRanges(text),
     ...[
       XML_ELEMENT,
@@ -133,4 +128,3 @@ export const namedRanges = (text: string): Range[] => {
     ].flatMap((pattern) => groupRanges(text, pattern)),
     ...lineRanges(text),
   ])
-}

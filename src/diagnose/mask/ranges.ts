@@ -5,8 +5,6 @@ export interface Range {
   readonly end: number
 }
 
-export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
-
 /** Sorted, without empty ones; those that overlap or touch become one. */
 export const mergeRanges = (ranges: readonly Range[]): Range[] => {
   const merged: { start: number; end: number }[] = []
@@ -20,15 +18,13 @@ export const mergeRanges = (ranges: readonly Range[]): Range[] => {
 }
 
 /**
- * Where the groups of every match stand. `matchAll` would make a copy of the pattern for each text.
+ * Where the groups of every match stand.
  * @param pattern with the flags `g` and `d`
  */
 export const groupRanges = (text: string, pattern: RegExp): Range[] => {
   const found: Range[] = []
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    for (const pair of match.indices?.slice(1) ?? []) if (pair) found.push({ start: pair[0], end: pair[1] })
-    if (match[0] === '') pattern.lastIndex++
+  for (const { indices } of text.matchAll(pattern)) {
+    for (const pair of indices?.slice(1) ?? []) if (pair) found.push({ start: pair[0], end: pair[1] })
   }
   return found
 }

@@ -36,11 +36,7 @@ export const AlertItem = ({ alert, children }: AlertItemProps) => {
       <span className="wrap-anywhere text-muted">
         {node}
         {node !== undefined && since !== undefined && ', '}
-        {since !== undefined && (
-          <>
-            since <RelativeTime iso={since} />
-          </>
-        )}
+        {since !== undefined && <RelativeTime iso={since} />}
       </span>
     </li>
   )

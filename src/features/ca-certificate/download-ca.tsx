@@ -17,12 +17,11 @@ interface DownloadCaProps extends Pick<ComponentProps<typeof Button>, 'variant' 
 
 /** A button that saves the project's CA, and the result. */
 export const DownloadCa = ({ project, label, ...button }: DownloadCaProps) => {
-  const { load, pem } = useCa(project)
+  const { load } = useCa(project)
   const { busy, message, error, doubts, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
     fileName: FILE_NAMES.ca,
     load,
-    expected: pem,
   })
   return (
     <div className="space-y-2">

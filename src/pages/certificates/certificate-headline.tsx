@@ -5,7 +5,8 @@ import {
   isUnread,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
-import { formatCount, formatNumber } from '../../lib/format-number.ts'
+import { formatNumber } from '../../lib/format-number.ts'
+import { formatCount } from '../../ui/relative-time.tsx'
 
 interface CertificateHeadlineProps {
   shown: readonly CertificateRow[]

@@ -4,12 +4,13 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { EVENT_LIMITS, type ProjectEvent } from '../../api/events.ts'
 import { serviceList } from '../../api/service.ts'
 import { useApi } from '../../api/use-api.ts'
-import { formatCount, formatNumber } from '../../lib/format-number.ts'
+import { formatNumber } from '../../lib/format-number.ts'
 import { useSearchInUrl } from '../../features/search/use-search-in-url.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TimeZoneChoice } from '../../ui/moment.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
+import { formatCount } from '../../ui/relative-time.tsx'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { eventColumns } from './event-columns.tsx'
@@ -66,7 +67,7 @@ export const EventList = ({ project, events, more, loadingMore, onMore }: EventL
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-muted">
           {shown.length < events.length && `${formatNumber(shown.length)} of `}
-          {isPart ? `newest ${total} loaded` : total}
+          {isPart ? `${shown.length < events.length ? 'the newest' : 'Newest'} ${total}` : total}
         </p>
         <div className="flex flex-wrap items-end gap-3">
           <TimeZoneChoice />

@@ -69,12 +69,12 @@ describe('the event log', () => {
     await expect.element(table()).toBeVisible()
     expect(rows()).toHaveLength(100)
     await page.getByRole('button', { name: /^Load up to/ }).click()
-    await expect.element(page.getByText(/newest 1,000 events/)).toBeVisible()
+    await expect.element(page.getByText(/Newest 1,000 events/)).toBeVisible()
     expect(url()).toBe(`${LOG}?limit=1000`)
     expect(requests.filter((path) => path.endsWith('/events'))).toHaveLength(2)
     expect(page.getByRole('button', { name: /^Load up to/ }).elements()).toHaveLength(0)
     await page.getByRole('searchbox', { name: 'Search events' }).fill('Change 77')
-    await expect.element(page.getByText(/^19 of newest 1,000 events/)).toBeVisible()
+    await expect.element(page.getByText(/^19 of the newest 1,000 events/)).toBeVisible()
   })
 
   it('a shorter log is complete', async () => {

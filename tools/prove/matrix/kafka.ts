@@ -1,13 +1,27 @@
 /** Clients of Kafka. */
-import { clientOf } from '../clients.ts'
-import { KAFKA_SASL } from '../endpoints.ts'
+import { CLIENTS } from '../clients.ts'
+import type { Endpoint } from '../servers/impostors.ts'
 import type { MatrixClient } from './settings.ts'
+
+const KAFKA: Endpoint = {
+  protocol: 'kafka',
+  component: 'kafka',
+  authentication: 'sasl',
+  mechanism: 'PLAIN',
+  trust: 'project-ca',
+}
+
+const client = (id: string) => {
+  const found = CLIENTS[id]
+  if (!found) throw new Error(`no client ${id}`)
+  return found
+}
 
 export const KAFKA_CLIENTS: readonly MatrixClient[] = [
   {
     id: 'kcat',
-    client: clientOf('kcat'),
-    endpoint: KAFKA_SASL,
+    client: client('kcat'),
+    endpoint: KAFKA,
     driver: 'librdkafka',
     settings: [
       'security.protocol=PLAINTEXT',
@@ -31,8 +45,8 @@ export const KAFKA_CLIENTS: readonly MatrixClient[] = [
   },
   {
     id: 'kafka-python',
-    client: clientOf('kafka-python'),
-    endpoint: KAFKA_SASL,
+    client: client('kafka-python'),
+    endpoint: KAFKA,
     driver: 'kafka-python',
     settings: [
       'security_protocol="SASL_PLAINTEXT"',
@@ -57,8 +71,8 @@ KafkaAdminClient(bootstrap_servers="${host}:${String(port)}", sasl_mechanism="PL
   },
   {
     id: 'kafkajs',
-    client: clientOf('kafkajs'),
-    endpoint: KAFKA_SASL,
+    client: client('kafkajs'),
+    endpoint: KAFKA,
     driver: 'kafkajs',
     settings: [
       '',
@@ -85,8 +99,8 @@ await kafka.admin().connect()
   },
   {
     id: 'java-kafka',
-    client: clientOf('java-keystore'),
-    endpoint: KAFKA_SASL,
+    client: client('java-keystore'),
+    endpoint: KAFKA,
     driver: 'Java',
     settings: [
       'security.protocol=SASL_PLAINTEXT',

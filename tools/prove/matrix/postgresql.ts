@@ -1,7 +1,9 @@
 /** Clients of PostgreSQL: connection strings, and options of their languages. */
-import { clientOf } from '../clients.ts'
-import { PG } from '../endpoints.ts'
+import { CLIENTS } from '../clients.ts'
+import type { Endpoint } from '../servers/impostors.ts'
 import type { MatrixClient, Target } from './settings.ts'
+
+const PG: Endpoint = { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' }
 
 const uri = (setting: string, { login, host, port }: Target, scheme = 'postgres'): string =>
   `${scheme}://${login}@${host}:${String(port)}/defaultdb${setting === '' ? '' : `?${setting}`}`
@@ -25,6 +27,12 @@ const QUERIES = [
   'ssl=true',
   'sslrootcert=ca.pem',
 ] as const
+
+const client = (id: string) => {
+  const found = CLIENTS[id]
+  if (!found) throw new Error(`no client ${id}`)
+  return found
+}
 
 const KEYWORDS = [
   '',
@@ -117,7 +125,7 @@ func main() {
 
 const go = (id: string, driver: string, module: string): MatrixClient => ({
   id,
-  client: clientOf(id),
+  client: client(id),
   endpoint: PG,
   driver: id === 'pgx' ? 'pgx' : 'Go lib/pq',
   settings: QUERIES,
@@ -148,7 +156,7 @@ const JDBC = [
 export const POSTGRESQL: readonly MatrixClient[] = [
   {
     id: 'psql',
-    client: clientOf('psql'),
+    client: client('psql'),
     endpoint: PG,
     driver: 'psql',
     settings: QUERIES,
@@ -157,7 +165,7 @@ export const POSTGRESQL: readonly MatrixClient[] = [
   },
   ...(['psycopg', 'psycopg2'] as const).map((id): MatrixClient => ({
     id,
-    client: clientOf(id),
+    client: client(id),
     endpoint: PG,
     driver: 'libpq',
     settings: KEYWORDS,
@@ -167,7 +175,7 @@ export const POSTGRESQL: readonly MatrixClient[] = [
   })),
   {
     id: 'asyncpg',
-    client: clientOf('asyncpg'),
+    client: client('asyncpg'),
     endpoint: PG,
     driver: 'asyncpg',
     settings: ASYNCPG,
@@ -181,7 +189,7 @@ asyncio.run(asyncpg.connect(host=${JSON.stringify(host)}, port=${String(port)}, 
   },
   {
     id: 'asyncpg-uri',
-    client: clientOf('asyncpg'),
+    client: client('asyncpg'),
     endpoint: PG,
     driver: 'asyncpg',
     settings: QUERIES,
@@ -194,7 +202,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   },
   {
     id: 'node-postgres',
-    client: clientOf('node-postgres'),
+    client: client('node-postgres'),
     endpoint: PG,
     driver: 'node-postgres',
     settings: NODE,
@@ -204,7 +212,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   },
   {
     id: 'node-postgres-uri',
-    client: clientOf('node-postgres'),
+    client: client('node-postgres'),
     endpoint: PG,
     driver: 'node-postgres',
     settings: [...QUERIES, 'sslmode=require&uselibpqcompat=true'],
@@ -216,7 +224,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   go('pgx', 'pgx', 'github.com/jackc/pgx/v5/stdlib'),
   {
     id: 'jdbc',
-    client: clientOf('jdbc'),
+    client: client('jdbc'),
     endpoint: PG,
     driver: 'pgJDBC',
     settings: JDBC,

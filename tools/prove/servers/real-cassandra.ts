@@ -10,7 +10,6 @@ import {
   closing,
   firstExisting,
   freePort,
-  JAVA_17,
   runOnce,
   serverFolder,
   startProgram,
@@ -21,6 +20,9 @@ import {
 
 const LIBRARIES = join(KIT, 'servers/cassandra/lib')
 const PYTHON = join(KIT, 'python/venv/bin/python3')
+
+/** Cassandra 5 doesn't start on newer Java versions. */
+const JAVA = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
 
 /** Java internals that Cassandra accesses. */
 const OPENED = [
@@ -70,7 +72,7 @@ session.execute(f"CREATE ROLE {user} WITH PASSWORD = '{quoted}' AND LOGIN = true
 
 /** @returns undefined where Cassandra, its Java or its Python client isn't installed */
 export const realCassandra = async (options: RealOptions): Promise<RealServer | undefined> => {
-  const java = firstExisting(JAVA_17)
+  const java = firstExisting(JAVA)
   if (java === undefined || !existsSync(LIBRARIES) || !existsSync(PYTHON)) return undefined
   const { host, identity, user, password } = options
   const { folder, data, remove } = await serverFolder('cassandra', identity)

@@ -1,13 +1,12 @@
 /** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
 import type { Parser } from '@lezer/common'
 
-import { CHANGED, markChanged } from './changed.ts'
+import { markChanged } from './changed.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
 import { isTooDeep } from './nesting.ts'
-import { followLater } from './set-later.ts'
 import { statementsOf } from './statements.ts'
-import { readStructure, type Structure } from './structure.ts'
+import { readStructure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
 type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
@@ -99,11 +98,7 @@ const tokensOf = async (text: string, language: string): Promise<Tokens> => {
   if (!isGrammar(language)) return lex(text, COMMENTS[language] ?? 'slashes')
   if (isTooDeep(text)) return UNREAD
   const parser = await GRAMMARS[language]()
-  // Of PHP, the grammar takes what stands between its tags.
-  const found = parsed(
-    parser,
-    language === 'php' ? text.replaceAll(/<\?(?:php\b|=)|\?>/g, (tag) => ' '.repeat(tag.length)) : text,
-  )
+  const found = parsed(parser, text)
   const wrap = WRAPS[language]
   if (found.errors === 0 || !wrap) return found
   const [before, after] = wrap
@@ -137,12 +132,12 @@ const bestOf = async (text: string, languages: readonly string[]) => {
 export const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
   const call =
     language === 'javascript'
-      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( ((?:this \. )?\w+) \)/g
+      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( (\w+) \)/g
       : language === 'python'
-        ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* ((?:(?:self|cls) \. )?\w+) \)/g
+        ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* (\w+) \)/g
         : undefined
   const calls = [...(call ? words.matchAll(call) : [])]
-    .map(([, callee = '', name = '']): [string, string] => [name.replace(' . ', '.'), callee.replaceAll(' . ', '.')])
+    .map(([, callee = '', name = '']): [string, string] => [name, callee.replaceAll(' . ', '.')])
     .filter(([, callee]) => !/^(?:console|JSON|Object|log|logger)\.|^print$/.test(callee))
   // The last of a map counts: what makes a client before any other, then the first.
   const isNew = (callee: string) => Number(callee.startsWith('new '))
@@ -177,23 +172,7 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const told = words.join(' ')
   const holders = takersOf(told, language)
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
-  const followed = followLater(structure, text, CHANGED)
-  const left = tokens.filter(
-    ({ start, kind }) => /word|sign/.test(kind) && !followed.some((range) => range.start <= start && start < range.end),
-  )
-  const unfollowed = followed.length === 0 ? told : left.map((token) => token.text).join(' ')
-  const { groups, changed } = markChanged(structure, text, unfollowed, language)
-  const mapped = new Set(
-    groups
-      .filter(({ settings, separator }) => separator === 'comma' && settings.length > 0)
-      .map(({ holder }) => holder),
-  )
-  /** A call with nothing but such a map: it's judged there. */
-  const isJudgedThere = ({ holder, settings, positional: [only, ...others] }: Structure['groups'][number]) => {
-    const name = only?.value.replace(/^[*.]+ ?/, '') ?? ''
-    return settings.length === 0 && others.length === 0 && mapped.has(name) && holders.get(name) === holder
-  }
-  for (const group of groups.filter((one) => isJudgedThere(one))) group.holder = ''
+  const { groups, changed } = markChanged(structure, text, told, language)
   // The group itself stays the one that its strings name.
   for (const group of groups) {
     const taker = group.separator === 'line' && changed.has(group.holder) ? undefined : holders.get(group.holder)

@@ -1,6 +1,5 @@
 /** sqlx: its modes, of PostgreSQL and of MySQL. */
-import { FULL } from '../common-words.ts'
-import { NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
+import { FULL, NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
 import type { Judged, Params } from '../verdict.ts'
 
 const MODES: Readonly<Record<string, Judged | undefined>> = {
@@ -30,5 +29,5 @@ export const sqlx = (params: Params): Judged => {
             'Without a CA file, it accepts any server with a certificate of a public CA, and rejects the project CA.',
           ]
         : ['public', 'Without a CA file, it trusts only public CAs.']
-  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : FULL
+  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : ['full', FULL]
 }

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
 import { readObservation, type Observation } from '../../../diagnose/observation.ts'
-import { createListeners } from '../../../lib/listeners.ts'
 import { onUserChange } from '../../../lib/user-change.ts'
 
 /** Kept per tab: older observations say little about the present. */
@@ -26,7 +25,7 @@ const load = (): Map<string, Observation> => {
 }
 
 let observations: Map<string, Observation> | undefined
-const { subscribe, notify } = createListeners()
+const listeners = new Set<() => void>()
 
 const all = (): Map<string, Observation> => {
   observations ??= load()
@@ -44,13 +43,20 @@ export const observe = (key: string, observation: Observation | undefined): void
   } catch {
     // Then it stays in memory only.
   }
-  notify()
+  for (const listener of listeners) listener()
 }
 
 onUserChange(() => {
   observations = new Map()
-  notify()
+  for (const listener of listeners) listener()
 })
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
 
 /** The last observation of an endpoint in this tab. */
 export const useObservation = (key: string | undefined): Observation | undefined =>

@@ -73,7 +73,7 @@ const OF_DATABASES: readonly ConnectionColumn[] = [
   {
     // In one column: the query needs the room.
     id: 'user',
-    header: 'User, database',
+    header: 'User',
     weight: 13,
     stacked: 'labelled',
     sortValue: ({ usename: user, datname: database }) => user && `${user} ${database ?? ''}`,

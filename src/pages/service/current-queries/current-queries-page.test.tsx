@@ -27,7 +27,7 @@ describe('current queries', () => {
       .getByRole('columnheader')
       .elements()
       .map(({ textContent }) => textContent)
-    expect(headers).toEqual(['PID', 'User, database', 'Duration', 'State', 'Wait', 'Client', 'Query', 'Stop'])
+    expect(headers).toEqual(['PID', 'User', 'Duration', 'State', 'Wait', 'Client', 'Query', 'Stop'])
     const first = pids()
     await table().getByRole('button', { name: 'PID' }).click()
     await expect.poll(here).toBe(url('orders-db', '?sort=pid'))
