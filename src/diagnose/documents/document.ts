@@ -62,6 +62,8 @@ export interface Statement {
   /** Where the conditions begin that decide whether it runs. */
   readonly conditions: readonly number[]
   readonly loops: readonly number[]
+  /** Whether it stands in the body of a class itself: what it gives a name is an attribute. */
+  readonly isOfClass: boolean
 }
 
 export interface ParsedDocument {

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 interface Block {
   readonly indent: number
   readonly start: number
-  readonly kind: 'function' | 'condition' | 'loop' | 'other'
+  readonly kind: 'function' | 'condition' | 'loop' | 'class' | 'other'
   readonly name: string
 }
 
@@ -14,7 +14,8 @@ const kindOf = (words: string): Block['kind'] | undefined => {
   if (/^(?:async )?def \w/.test(words)) return 'function'
   if (/^(?:if|elif|else|except|case)\b/.test(words)) return words.includes('__name__') ? 'other' : 'condition'
   if (/^(?:async )?for\b|^while\b/.test(words)) return 'loop'
-  return /^(?:class|with|async with|try|finally|match)\b/.test(words) ? 'other' : undefined
+  if (/^class \w/.test(words)) return 'class'
+  return /^(?:with|async with|try|finally|match)\b/.test(words) ? 'other' : undefined
 }
 
 const indentOf = (text: string, at: number): number => {
@@ -43,6 +44,7 @@ export const statementsOf = (tokens: readonly Token[], text: string): Statement[
       functions: of('function').map(({ name, start }) => `${name}@${String(start)}`),
       conditions: of('condition').map(({ start }) => start),
       loops: of('loop').map(({ start }) => start),
+      isOfClass: blocks.findLast(({ kind }) => kind === 'class' || kind === 'function')?.kind === 'class',
     })
     const kind = kindOf(words)
     if (kind) blocks.push({ indent, start: first.start, kind, name: /\bdef (\w+)/.exec(words)?.[1] ?? '' })

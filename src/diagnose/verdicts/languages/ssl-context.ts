@@ -125,19 +125,46 @@ const mayRun = (name: string, statements: readonly Statement[]): boolean =>
       : new RegExp(String.raw`\b${name}\b`).test(words)
   })
 
+const attributeOf = (name: string) => name.split('.').at(-1) ?? name
+
+/** `Settings.ctx`, `self.ctx` and the `ctx` of a class's body: one attribute, by one name. */
+const asAttribute = (name: string, statements: readonly Statement[]): readonly Statement[] => {
+  const attribute = attributeOf(name)
+  const reached = new RegExp(String.raw`(?<!\. )\b\w+ \. ${attribute}\b`, 'g')
+  const bare = new RegExp(String.raw`(?<!\. )\b${attribute}\b`, 'g')
+  return statements.map((statement) => {
+    const own = statement.isOfClass ? statement.words.replace(bare, `self . ${attribute}`) : statement.words
+    return { ...statement, words: own.replace(reached, `self . ${attribute}`) }
+  })
+}
+
+/** A class of the text that is made of Python's: it may check something else. */
+const isOwnClass = (call: string, statements: readonly Statement[]): boolean => {
+  const name = /^(?:\w+ ?\. ?)*(\w+) ?\(/.exec(call)?.[1]
+  return (
+    name !== undefined &&
+    statements.some(({ words }) => new RegExp(String.raw`^class ${name} \( (?:\w+ \. )*SSLContext\b`).test(words))
+  )
+}
+
 /** Every name of a context, and what it comes to where a statement uses it; undefined where nothing makes it. */
 const follow = (
   name: string,
-  use: Statement,
-  statements: readonly Statement[],
+  used: Statement,
+  written: readonly Statement[],
 ): { readonly names: readonly string[]; readonly judged: Judged } | undefined => {
-  const own = name.replaceAll('.', ' . ')
   const isField = name.includes('.')
+  const statements = isField ? asAttribute(name, written) : written
+  const use = statements[written.indexOf(used)] ?? used
+  const own = isField ? `self . ${attributeOf(name)}` : name
   const makers = statements.filter(({ words }) => gives(own).test(words))
   // The innermost function around the use that gives the name a value, or the file.
   const homes = makers.filter(({ functions }) => isField || isWithin(use.functions, functions))
   const home = homes.toSorted((one, other) => other.functions.length - one.functions.length)[0]?.functions
   if (!home) return undefined
+  if (makers.filter(({ isOfClass }) => isOfClass).length > 1) return { names: [own], judged: CHANGED }
+  if (makers.some(({ words }) => isOwnClass(words.split(' = ').at(-1) ?? '', statements)))
+    return { names: [own, 'self'], judged: CHANGED }
   const isOther = ({ functions }: Statement) =>
     !isWithin(functions, home) ||
     (functions.length > home.length && makers.some((maker) => maker.functions.join() === functions.join()))
@@ -163,7 +190,8 @@ const follow = (
     const definition = Number(use.functions.at(home.length)?.split('@')[1] ?? use.range.start)
     if (!isHere && !isAtHome) {
       const inside = statement.functions.at(-1)?.split('@')[0] ?? ''
-      if (isField || mayRun(inside, statements)) judged = CHANGED
+      // Before a function connects, a framework may call another one by its name.
+      if (isField || use.functions.length > 0 || mayRun(inside, statements)) judged = CHANGED
     } else if (isHere && isAtHome && isLater && !isSameLoop) continue
     else if (isLater || (isAtHome && !isHere && !isField && statement.range.start > definition)) judged = CHANGED
     else if (!statement.conditions.every((condition) => use.conditions.includes(condition))) judged = CHANGED
@@ -175,9 +203,11 @@ const follow = (
 const statementAt = ({ statements = [] }: ParsedDocument, at: number): Statement | undefined =>
   statements.findLast(({ range }) => range.start <= at)
 
-/** What the code writes where a function of its own returns one thing: `make()`. */
+/** What the code writes where a function of its own returns one thing: `make()`, or `self.made` of a property. */
 const returned = (call: string, { statements = [] }: ParsedDocument): readonly [string, Statement] | undefined => {
-  const name = /^(?:\w+\.)?(\w+)\([^()]*\)$/.exec(call)?.[1]
+  const property = /^\w+\.(\w+)$/.exec(call)?.[1]
+  const isProperty = statements.some(({ words }) => words.startsWith(`def ${property ?? ''} ( self )`))
+  const name = isProperty ? property : /^(?:\w+\.)?(\w+)\([^()]*\)$/.exec(call)?.[1]
   const [only, ...others] = statements.filter(
     ({ words, functions }) => words.startsWith('return ') && functions.at(-1)?.split('@')[0] === name,
   )
@@ -208,6 +238,7 @@ export const contextOf = (passed: Literal | undefined, document: ParsedDocument)
   const [inner, end] = returned(value, document) ?? [value, use]
   const innermost = inner === value ? undefined : made(inner)
   if (innermost) return judgedOf(innermost)
+  if (isOwnClass(inner, document.statements ?? [])) return CHANGED
   return NAME.test(inner) ? follow(inner, end, document.statements ?? [])?.judged : undefined
 }
 
@@ -215,8 +246,13 @@ export const contextOf = (passed: Literal | undefined, document: ParsedDocument)
 export const namesOfContext = (passed: Literal, document: ParsedDocument): readonly string[] => {
   const use = statementAt(document, passed.range.start)
   const [inner, end] = returned(passed.value.trim(), document) ?? [passed.value.trim(), use]
+  if (isOwnClass(inner, document.statements ?? [])) return ['self']
   const found = end && NAME.test(inner) ? follow(inner, end, document.statements ?? []) : undefined
-  return (found?.names ?? []).map((name) => name.replaceAll(' . ', '.'))
+  const names = (found?.names ?? []).map((name) => name.replaceAll(' . ', '.'))
+  if (!found || !inner.includes('.')) return names
+  const attribute = attributeOf(inner)
+  const reached = new RegExp(String.raw`(?<!\. )\b\w+ \. ${attribute}\b`, 'g')
+  return [...names, attribute, ...(document.words.match(reached) ?? []).map((name) => name.replaceAll(' ', ''))]
 }
 
 const MODES = /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/
