@@ -9,6 +9,7 @@ import type { Pace } from '../lib/pace.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './reading.ts'
 import { MAX_TEXT } from './limits.ts'
+import type { LongText } from './long-text.ts'
 import { nameText } from './text-kinds.ts'
 import { misplaced } from './together.ts'
 import type { DriverVerdict, Verifies } from './verdicts/verdict.ts'
@@ -53,7 +54,7 @@ export const leadsToServices = ({ explanations, connections, server, described, 
   server !== undefined ||
   described.some(({ certificate }) => !certificate.isCa) ||
   namesHost(reading.text ?? '') ||
-  namesHost(reading.errorsBehind ?? '')
+  namesHost(reading.long?.lines ?? '')
 
 /** A word on many certificates at once. */
 const countAnswer = (described: readonly Described[], now: Date): Answer[] => {
@@ -102,12 +103,21 @@ const NOTHING_FOUND: Answer = {
   ],
 }
 
-const NOTHING_AT_FIRST: Answer = {
-  tone: 'attention',
-  words: [
-    ...NOTHING_FOUND.words,
-    ` Its first ${(MAX_TEXT / 1024).toLocaleString('en')} kB were searched, and lines with errors behind that: paste the part that matters.`,
-  ],
+const BETWEEN = {
+  common: ', and what’s between for lines with “error”, “failed”, “certificate” and the like.',
+  none: ', not what’s between.',
+} as const
+
+/** Of a long text: where errors were looked for, and settings. */
+const searched = ({ last, between }: LongText, found: boolean): Answer => {
+  const kilo = (MAX_TEXT / 1024).toLocaleString('en')
+  const mega = (last / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })
+  const where =
+    between === 'all'
+      ? 'All of it was searched for errors.'
+      : `Its first ${kilo} kB and its last ${mega} MB were searched for errors${BETWEEN[between]}`
+  const more = found ? '' : ` Settings were looked for in its first ${kilo} kB: paste the part that matters.`
+  return { tone: 'info', words: [where + more] }
 }
 
 const isSure = ({ basis }: DriverVerdict) => basis === 'run' || basis === 'read'
@@ -154,9 +164,9 @@ const explanationsIn = async (text: string): Promise<Explanation[]> =>
   text.trim() === '' ? [] : (await import('./messages/explain.ts')).explainErrors(text)
 
 /** What nothing was found in: named, where something else is known of it. */
-const nameUnknown = async (text: string): Promise<Answer> => {
-  const subject = text.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(text)
-  if (subject === undefined) return nameText(text) ?? (text.length < MAX_TEXT ? NOTHING_FOUND : NOTHING_AT_FIRST)
+const nameUnknown = async (text: string, messages: string): Promise<Answer> => {
+  const subject = messages.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(messages)
+  if (subject === undefined) return nameText(text) ?? NOTHING_FOUND
   return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
 }
 
@@ -171,7 +181,7 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   const [only] = described
   const text = reading.text ?? ''
   const connections = await connectionsIn(text)
-  const messages = reading.errorsBehind === undefined ? text : `${text}\n${reading.errorsBehind}`
+  const messages = reading.long?.lines ?? text
   const explanations = await explanationsIn(messages)
   const answers = [
     ...countAnswer(described, now),
@@ -186,10 +196,12 @@ export const checkReading = async (reading: Reading, known: KnownCas, now: Date,
   ]
   const isText = reading.form === 'Text'
   const form = connections[0]?.what ?? (explanations.length > 0 ? 'Error message' : 'Text')
+  const isNothing = isText ? connections.length + explanations.length === 0 : answers.length === 0 && !reading.locked
+  const told = isNothing ? [await nameUnknown(text, messages), ...answers] : answers
   return {
     reading: isText ? { ...reading, form } : reading,
     described,
-    answers: answers.length === 0 && !reading.locked ? [await nameUnknown(messages)] : answers,
+    answers: reading.long ? [...told, searched(reading.long, explanations.length + connections.length > 0)] : told,
     connections,
     explanations,
   }

@@ -4,8 +4,8 @@
  */
 import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
-import { errorsBehind } from './errors-behind.ts'
 import { MAX_BYTES, MAX_TEXT } from './limits.ts'
+import { searchErrors } from './long-text.ts'
 import type { Pace } from '../lib/pace.ts'
 import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
@@ -121,7 +121,7 @@ const readEncoded = async (name: string, text: string, password: string | undefi
   let written: BareBody['encoding'] = 'base64'
   for (const { bytes, encoding, label } of bareBodies(text.slice(0, MOST_BASE64))) {
     await pace()
-    const reading = await readBytes(name, bytes, password, pace, depth + 1)
+    const reading = await readBytes({ name, bytes }, password, pace, depth + 1)
     if (reading.form === 'Unknown' || reading.form === 'Text') continue
     const certificates = reading.certificates.map((held) => ({ ...held, label: held.label ?? label }))
     readings.push(asPem({ ...reading, certificates }))
@@ -139,7 +139,7 @@ const unknown = (name: string, words: Answer['words']): Reading => ({
 })
 
 const readText = async (
-  name: string,
+  { name, end }: Pick<Material, 'name' | 'end'>,
   { text, answers }: Undone,
   password: string | undefined,
   pace: Pace,
@@ -155,14 +155,13 @@ const readText = async (
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
   if (encoded) return encoded
-  const behind =
-    text.length > MAX_TEXT ? await errorsBehind(text, text.lastIndexOf('\n', MAX_TEXT) + 1, pace) : undefined
-  return { name, form: 'Text', certificates: [], keys: [], answers, text: head, errorsBehind: behind }
+  const long =
+    text.length > MAX_TEXT || end ? await searchErrors(text, end && new TextDecoder().decode(end), pace) : undefined
+  return { name, form: 'Text', certificates: [], keys: [], answers, text: head, long }
 }
 
 const readBytes = async (
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes, end }: Pick<Material, 'name' | 'bytes' | 'end'>,
   password: string | undefined,
   pace: Pace,
   depth: number,
@@ -172,27 +171,24 @@ const readBytes = async (
   if (binary) return asPem(binary)
   const decoded = decode(bytes)
   if (!decoded) return unknown(name, ['These bytes are neither text nor a certificate, key or key store.'])
-  return readText(name, decoded, password, pace, depth)
+  await pace()
+  return readText({ name, end }, decoded, password, pace, depth)
 }
 
 /**
  * Reads a file or a paste.
  * @param password for key stores and encrypted keys, once somebody has given one
  */
-export const readMaterial = async (
-  { name, bytes, size, end }: Material,
-  password: string | undefined,
-  pace: Pace,
-): Promise<Reading> => {
-  const reading = await checkAltered(await readBytes(name, bytes, password, pace, 0), pace)
+export const readMaterial = async (material: Material, password: string | undefined, pace: Pace): Promise<Reading> => {
+  const { bytes, size, end } = material
+  const reading = await checkAltered(await readBytes(material, password, pace, 0), pace)
   if (size <= bytes.length) return reading
-  const words = say`Only the first ${Math.round(MAX_BYTES / 1024 / 1024)} MB of its ${Math.ceil(size / 1024 / 1024)} MB were read.`
-  const errors =
-    reading.form === 'Text' && end ? await errorsBehind(new TextDecoder().decode(end), 0, pace) : reading.errorsBehind
-  return {
-    ...reading,
-    errorsBehind: errors,
-    repaired: undefined,
-    answers: [{ tone: 'attention', words }, ...reading.answers],
-  }
+  const mega = (count: number) => Math.round(count / 1024 / 1024)
+  const last = reading.long && end ? say` and the last ${mega(end.length)} MB` : []
+  const words = [
+    ...say`Only the first ${mega(MAX_BYTES)} MB`,
+    ...last,
+    ...say` of its ${Math.ceil(size / 1024 / 1024)} MB were read.`,
+  ]
+  return { ...reading, repaired: undefined, answers: [{ tone: 'attention', words }, ...reading.answers] }
 }

@@ -2,6 +2,7 @@
 import type { Certificate } from '../crypto/x509.ts'
 import type { BouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
 import type { PrivateKey } from '../crypto/private-key.ts'
+import type { LongText } from './long-text.ts'
 import type { Answer } from './words.ts'
 
 /** One file or paste as it came. */
@@ -56,6 +57,6 @@ export interface Reading {
   readonly convert?: 'pkcs12-legacy' | 'jceks' | 'key-legacy' | BouncyCastleKind | undefined
   /** The text, where it may hold settings, messages or a handshake; at most `MAX_TEXT` characters. */
   readonly text?: string | undefined
-  /** Of a longer text: lines with errors behind that, the last of each kind. Not whole: it holds no settings. */
-  readonly errorsBehind?: string | undefined
+  /** Of a longer text: its errors. */
+  readonly long?: LongText | undefined
 }

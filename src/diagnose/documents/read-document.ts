@@ -13,7 +13,7 @@ const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*
 const MAX_KEYWORDS = 60
 /** `DATABASE_URL=Host=h;…`: the name that is given the keywords is none of them. */
 const ASSIGNED_KEYWORDS =
-  /^[ \t]*(?:(?:export|set|env)[ \t]|(?:[A-Z][A-Z0-9_]{2,40}|\w{1,40}(?=[^;]*;))=[A-Za-z]\w{1,40}(?: \w{1,40})?=)/
+  /^[ \t]*(?:(?:export|set|env)[ \t]|(?:[A-Z][A-Z0-9_]{2,40}|\w{1,40}(?==[^;]*;))=[A-Za-z]\w{1,40}(?: \w{1,40})?=)/
 
 /** Keywords and nothing else. One after the other, so that no text makes it try again what it has read. */
 const isKeywords = (text: string): boolean => {

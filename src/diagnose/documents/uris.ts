@@ -29,8 +29,11 @@ const unwritable = (literal: Literal): Literal => ({
 })
 
 /** The URIs of a text, the first ones: more would be a log. */
-export const urisIn = (text: string): Literal[] =>
-  [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => {
+export const urisIn = (text: string): Literal[] => {
+  // Faster than the pattern, which begins to match at every word.
+  if (!text.includes('://') && !/@(?:tcp|unix)?\(/i.test(text)) return []
+  return [...text.matchAll(URI)].slice(0, 20).map(({ 0: uri, index }) => {
     const literal = asIs(uri.replace(/[.,;:)\]}]+$/, ''), index)
     return isBareArgument(text, literal.range) ? unwritable(literal) : literal
   })
+}

@@ -48,7 +48,7 @@ const Body = ({ checked, own, onPassword }: Pick<EntryCardProps, 'own' | 'onPass
         {explanations.length > 0 && <Explanations explanations={explanations} />}
         {leadsToServices(checked) && (
           <ForYourService
-            text={[reading.text, reading.errorsBehind].filter(Boolean).join('\n')}
+            text={[reading.text, reading.long?.lines].filter(Boolean).join('\n')}
             certificates={described.map(({ certificate }) => certificate)}
             explanations={explanations}
             own={own}

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest'
 
 import { createPace } from '../lib/pace.ts'
 import { checkReading } from './check-reading.ts'
-import { errorsBehind } from './errors-behind.ts'
-import { MAX_TEXT } from './limits.ts'
+import { MAX_END, MAX_TEXT } from './limits.ts'
+import { searchErrors } from './long-text.ts'
+import { explainErrors } from './messages/explain.ts'
+import proofSamples from './messages/proof-samples.json' with { type: 'json' }
+import samples from './messages/samples.json' with { type: 'json' }
 import { readMaterial } from './read-material.ts'
+import { MESSAGE_CASES } from './testing/other-cases.ts'
+import { PASTED } from './testing/pasted-messages.ts'
 
 const noise = (length: number, begin = 'INFO request') => {
   let text = ''
@@ -19,7 +24,7 @@ const check = async (text: string) => {
   return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPace())
 }
 
-describe('errors behind the part of a long text that is searched whole', () => {
+describe('errors of a long text', () => {
   it.each([
     ['at the end', noise(5 * MAX_TEXT) + ERROR],
     ['in the middle', noise(5 * MAX_TEXT) + ERROR + noise(5 * MAX_TEXT)],
@@ -40,7 +45,7 @@ describe('errors behind the part of a long text that is searched whole', () => {
       end: encode(noise(MAX_TEXT) + ERROR),
     }
     const reading = await readMaterial(material, undefined, createPace())
-    expect(reading.errorsBehind).toContain(ERROR.trimEnd())
+    expect(reading.long?.lines).toContain(ERROR.trimEnd())
   })
 
   it('has one of each kind, the last, with what is below it', async () => {
@@ -48,9 +53,36 @@ describe('errors behind the part of a long text that is searched whole', () => {
       { length: 1000 },
       (_, at) => `${String(at)} ERROR node ${String(at)} disconnected\n`,
     ).join('')
-    const found = await errorsBehind(repeated + ERROR + repeated, 0, createPace())
-    expect(found.split('\n')).toEqual([...ERROR.trimEnd().split('\n'), '999 ERROR node 999 disconnected'])
+    const { lines } = await searchErrors(repeated + ERROR + repeated, undefined, createPace())
+    expect(lines.trim().split('\n')).toEqual([...ERROR.trimEnd().split('\n'), '999 ERROR node 999 disconnected'])
   })
+
+  it('searches between beginning and end where nothing known is there, and tells whether it did', async () => {
+    const middle = noise(2 * MAX_END, 'ERROR job failed') + ERROR + noise(2 * MAX_END)
+    const inMiddle = await check(middle)
+    expect(inMiddle.explanations.map(({ id }) => id)).toContain('untrusted')
+    expect(inMiddle.reading.long?.between).toBe('common')
+    const atEnd = await check(`${middle}FATAL: password authentication failed for user "app"\n`)
+    expect(atEnd.explanations.map(({ id }) => id)).toContain('login')
+    expect(atEnd.reading.long).toMatchObject({ last: MAX_END, between: 'none' })
+  })
+
+  it.each([...samples, ...proofSamples].map(({ client, message }) => [client, message] as const))(
+    'finds what is known among other lines: %s, %s',
+    async (_, message) => {
+      const [first] = explainErrors(message)
+      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPace())
+      expect(explainErrors(lines)[0]?.id).toBe(first?.id)
+    },
+  )
+  it.each([...PASTED.map(([, , text]) => text), ...MESSAGE_CASES.map(([, text]) => text)])(
+    'finds what people pasted among other lines: %s',
+    async (message) => {
+      const [first] = explainErrors(message)
+      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPace())
+      expect(explainErrors(lines)[0]?.id).toBe(first?.id)
+    },
+  )
 
   it('reads no settings from it', async () => {
     const { connections } = await check(`${noise(2 * MAX_TEXT)}error sslmode=require host=h.a.example.com\n`)

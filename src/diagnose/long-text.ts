@@ -1,0 +1,132 @@
+/** What may be an error in a text too long to be searched as a whole: the last line of each kind, and where it was looked for. */
+import type { Pace } from '../lib/pace.ts'
+import { MAX_END, MAX_TEXT } from './limits.ts'
+
+export interface LongText {
+  /** Lines with errors, the last of each kind, in their order. Not whole: they hold no settings. */
+  readonly lines: string
+  /** So many characters of its end were searched, beside its first `MAX_TEXT`. */
+  readonly last: number
+  /** How what is between was searched: as the rest, for the commonest words, or not. */
+  readonly between: 'all' | 'common' | 'none'
+}
+
+/**
+ * Words of errors, and of what they are about here. Where a line has none, no message is known that it could be. Each
+ * one more is looked for at every place of the text.
+ */
+const SIGN =
+  /err|fatal|exception|fail|refus|denied|reject|invalid|unable|cannot|could not|cert|alert|handshake|timed? ?out|timeout|reset by|broken pipe|no such|unknown|unexpected|expired|unauthorized|disconnect|closed|lost con|eof|unreach|enotfound|misbehav|empty reply|no password|to https|support|required|must |without|world access|is a directory|mechanism|did not|n't|load_verify|defaulting to|not (?:found|authorized|available|used|enabled)|traceback \(|fehler|échou|ошибк|отказ|错误|失败|拒绝|エラー|失敗/gi
+/** The commonest of them: most of what is known has one, and they're found in a third of the time. */
+const COMMON = /err|fatal|exception|fail|refus|denied|cert|timeout/gi
+/** So much is searched before others get their turn. */
+const CHUNK = 256 * 1024
+/** What goes on below a message's first line. */
+const BELOW = /^(?:\s+\S|Caused by: |DETAIL:|HINT:)/
+const MAX_BELOW = 8
+/** Longer lines are cut: around what was found. */
+const LONGEST_LINE = 4000
+/** Python writes the message behind its stack trace, which tells what it is about. */
+const TRACEBACK = /traceback \(/i
+const MAX_FRAMES = 60
+
+/** What is the same of errors that repeat. */
+const shapeOf = (line: string): string => line.slice(0, 400).replaceAll(/[0-9a-f]*\d[0-9a-f]*/gi, '#')
+
+/** Where the line ends that goes on at a place, as far as it is read. */
+const lineEnd = (text: string, at: number): number => {
+  const length = text.slice(at, at + LONGEST_LINE).indexOf('\n')
+  return length === -1 ? Math.min(text.length, at + LONGEST_LINE) : at + length
+}
+
+/** Where a message ends: with the lines that belong to it below. */
+const messageEnd = (text: string, end: number, isTraceback: boolean): number => {
+  let to = end
+  for (let count = isTraceback ? -MAX_FRAMES : 0; count < MAX_BELOW && to < text.length; count++) {
+    const below = lineEnd(text, to + 1)
+    const goesOn = BELOW.test(text.slice(to + 1, below))
+    if (goesOn || isTraceback) to = below
+    if (!goesOn) break
+  }
+  return to
+}
+
+/** All of one part, in their order. */
+const messagesIn = (part: string, sign: RegExp): string[] => {
+  const messages: string[] = []
+  sign.lastIndex = 0
+  for (let match = sign.exec(part); match; match = sign.exec(part)) {
+    const floor = Math.max(0, match.index - LONGEST_LINE / 2)
+    const begin = floor + part.slice(floor, match.index).lastIndexOf('\n') + 1
+    const end = lineEnd(part, match.index)
+    const isTraceback = TRACEBACK.test(match[0])
+    const to = messageEnd(part, end, isTraceback)
+    messages.push(part.slice(begin, isTraceback ? to : Math.min(to, begin + LONGEST_LINE)))
+    sign.lastIndex = isTraceback ? to : end
+  }
+  return messages
+}
+
+interface Stretch {
+  readonly lines: string
+  /** Where the search ended: it is given up where more was found than anybody reads. */
+  readonly reached: number
+}
+
+/**
+ * Lines with errors between two places, the last of each kind, in their order; searched from the end.
+ * @param shapes kinds that were found before, to which those of this stretch are added
+ * @param sign words, of which each of the lines has one
+ */
+const searchBack = async (
+  text: string,
+  from: number,
+  to: number,
+  shapes: Set<string>,
+  pace: Pace,
+  sign = SIGN,
+): Promise<Stretch> => {
+  const found: string[] = []
+  let size = 0
+  let end = to
+  while (end > from && size < MAX_TEXT) {
+    await pace()
+    const floor = Math.max(from, end - CHUNK)
+    // From a line's begin; one that is longer than a chunk is cut.
+    const lineStart = floor === from ? from : text.indexOf('\n', floor) + 1
+    const start = lineStart > floor && lineStart < end ? lineStart : floor
+    for (const message of messagesIn(text.slice(start, end), sign).toReversed()) {
+      const shape = shapeOf(message)
+      if (shapes.has(shape) || size > MAX_TEXT) continue
+      shapes.add(shape)
+      size += message.length
+      found.push(message)
+    }
+    end = start
+  }
+  return { lines: found.toReversed().join('\n'), reached: end }
+}
+
+/**
+ * Errors at the beginning and at the end of a long text; between them too, where nothing known was found there.
+ * @param end the end of what is longer than the text
+ */
+export const searchErrors = async (text: string, end: string | undefined, pace: Pace): Promise<LongText> => {
+  const { explainErrors } = await import('./messages/explain.ts')
+  const shapes = new Set<string>()
+  const headEnd = text.lastIndexOf('\n', MAX_TEXT) + 1
+  const middleEnd = end === undefined ? Math.max(headEnd, text.length - MAX_END) : text.length
+  const behind = end ?? text.slice(middleEnd)
+  const last = await searchBack(behind, 0, behind.length, shapes, pace)
+  const head = await searchBack(text, 0, headEnd, shapes, pace)
+  const lines = `${head.lines}\n${last.lines}`
+  const searched = behind.length - last.reached
+  if (middleEnd === headEnd) return { lines, last: searched, between: last.reached === 0 ? 'all' : 'none' }
+  if (last.reached > 0 || explainErrors(lines).length > 0) return { lines, last: searched, between: 'none' }
+  const middle = await searchBack(text, headEnd, middleEnd, shapes, pace, COMMON)
+  return {
+    lines: [head.lines, middle.lines, last.lines].join('\n'),
+    last: searched,
+    between: middle.reached === headEnd ? 'common' : 'none',
+  }
+}
