@@ -9,5 +9,9 @@ export const sameName = (a: Certificate['subject'], b: Certificate['subject']): 
 export const isSelfIssued = ({ subject, issuer }: Certificate): boolean => sameName(subject, issuer)
 
 /** Whether two stretches of bytes are the same. Not for secrets: it stops at the first difference. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  if (a.length !== b.length) return false
+  // A loop: thousands of certificates are compared, and a call for each byte takes ten times as long.
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
+}

@@ -1,7 +1,7 @@
 /** Certificates that sign themselves, and RSA keys, with bytes that were changed: their DER can read well all the same. */
 import { isSignedBy } from '../crypto/issuer.ts'
 import { rsaNumbersFit } from '../crypto/rsa-numbers.ts'
-import { isSelfIssued } from '../crypto/same.ts'
+import { isSelfIssued, sameBytes } from '../crypto/same.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Pace } from '../lib/pace.ts'
 import { WHOLE } from './read-armour.ts'
@@ -22,8 +22,13 @@ const KEY: Answer = {
 
 /** Each once, however often it is in a file: to check a signature takes longer than to read a certificate. */
 const distinct = (certificates: readonly Certificate[]): Certificate[] => {
-  const latin = new TextDecoder('latin1')
-  return [...new Map(certificates.map((certificate) => [latin.decode(certificate.der), certificate])).values()]
+  const bySerial = new Map<string, Certificate[]>()
+  for (const certificate of certificates) {
+    const alike = bySerial.get(certificate.serial)
+    if (!alike) bySerial.set(certificate.serial, [certificate])
+    else if (!alike.some(({ der }) => sameBytes(der, certificate.der))) alike.push(certificate)
+  }
+  return [...bySerial.values()].flat()
 }
 
 const anyAltered = async (certificates: readonly Certificate[], pace: Pace): Promise<boolean> => {

@@ -55,8 +55,6 @@ const armourLine = () =>
 const DASHES_BEFORE = new RegExp(`[${DASHES}]{2,9}[ \\t]*$`)
 const EXACT = /^-----(?:BEGIN|END) [A-Z0-9. ]+-----$/
 
-const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
-
 /** Base64 without white space, its padding there or not; undefined for what is none. */
 export const decodeBase64 = (text: string): Uint8Array | undefined => {
   try {
@@ -98,8 +96,12 @@ interface Body {
   readonly encrypted: boolean
 }
 
+/** A body as programs write it: nothing has to be taken off. Lines that begin with two slashes may be comments. */
+const AS_WRITTEN = /^\n(?:(?!\/\/)[A-Za-z0-9+/]+={0,2}\n)+$/
+
 /** The base64 of a body: what stands between and before its lines is taken off, and named. */
 export const cleanLines = (raw: string): Body => {
+  if (AS_WRITTEN.test(raw)) return { base64: raw.replaceAll('\n', ''), damage: [], encrypted: false }
   const damage = new Set<Damage>()
   let text = raw
   const undo = (pattern: RegExp, by: string, found: Damage) => {
@@ -138,15 +140,20 @@ export const cleanLines = (raw: string): Body => {
 /** `NAME=`, `name: |`, `"name": "` and the like before a block. */
 const ASSIGNMENT = /([A-Za-z_][\w.-]*)["']?\s*(?:[:=]|=>)\s*[|>]?[-+]?\s*["'`]?\s*$/
 
+/** The end of every assignment, which is looked for first: most blocks have none. */
+const ASSIGNED = /[:=][\s|>+"'`-]*$/
+
 /** What stands before a value as its name. */
-export const assignedTo = (text: string, start: number): string | undefined =>
-  ASSIGNMENT.exec(text.slice(Math.max(0, start - 120), start))?.[1]
+export const assignedTo = (text: string, start: number): string | undefined => {
+  const before = text.slice(Math.max(0, start - 120), start)
+  return ASSIGNED.test(before) ? ASSIGNMENT.exec(before)?.[1] : undefined
+}
 
 /** The bytes of a block whose lines have been put in order, or why there are none. */
 const readBody = ({ base64, encrypted }: Body): Pick<Block, 'der' | 'fault' | 'culprit'> => {
   if (encrypted) return { der: undefined, fault: 'encrypted', culprit: undefined }
   if (base64 === '') return { der: undefined, fault: 'empty', culprit: undefined }
-  const der = BASE64.test(base64) ? decodeBase64(base64) : undefined
+  const der = decodeBase64(base64)
   if (der) return { der, fault: undefined, culprit: undefined }
   return { der: undefined, fault: 'not-base64', culprit: /[^A-Za-z0-9+/=]/.exec(base64)?.[0] }
 }
@@ -162,6 +169,8 @@ interface Mark {
 }
 
 function* marksOf(text: string): Generator<Mark> {
+  // Faster than the pattern: most long texts are logs.
+  if (!text.includes('BEGIN') && !text.includes('END')) return
   for (const match of text.matchAll(armourLine())) {
     const [words, kind, label = ''] = match
     const before = DASHES_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0]

@@ -11,10 +11,11 @@ export interface BareBody {
 
 /**
  * Where a DER structure may begin: `0x30`, then a length of one or two bytes; or a short one with what keys on curves
- * have next: a version of 0 or 1, or the name of such a key. A patch's plus may stand before it.
+ * have next: a version of 0 or 1, or the name of such a key. A patch's plus may stand before it. What stands before is
+ * asked behind the first letter, which is found faster.
  */
 const DER =
-  /(?:(?<![A-Za-z0-9+/_-])|(?<=^\+))M(?:I[GHIJ][A-Za-z0-9+/_-]{5}|[A-H][AEIMQUYcgkosw048](?:CAQ[AE]|w(?:BQYDK2V|E[A-Za-z]YHKoZI))[A-Za-z0-9+/_-])/gm
+  /M(?:(?<![A-Za-z0-9+/_-]M)|(?<=^\+M))(?:I[GHIJ][A-Za-z0-9+/_-]{5}|[A-H][AEIMQUYcgkosw048](?:CAQ[AE]|w(?:BQYDK2V|E[A-Za-z]YHKoZI))[A-Za-z0-9+/_-])/gm
 /** PEM (in UTF-16 too), DER and PEM in base64 once more, and a Java key store; a value ends with its line, unless the next ones hold base64 and nothing else. */
 const OTHERS =
   /(?<![A-Za-z0-9+/])(?:LS0tLS1CRUdJTi|LQAtAC0ALQAt|TFMwdExTMUNSVWRK|TUl[HJK]|MI[GIJ]|\/u3\+7Q)[A-Za-z0-9+/]{5,}(?:(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{4,}(?=={0,2}[ \t]*\r?$))+(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/]{2,3}(?=={1,2}[ \t]*\r?$))?)?={0,2}/gm

@@ -148,7 +148,7 @@ export const findConnections = async (text: string): Promise<ConnectionCheck[]> 
       ...rest,
       shown: maskPart(text, linesOf(text, finding.range), secrets),
       corrected,
-      correctedShown: maskSecrets(corrected ?? ''),
+      correctedShown: corrected === undefined ? '' : maskSecrets(corrected),
     })
   }
   return checks

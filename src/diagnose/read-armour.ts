@@ -9,10 +9,10 @@ import { KeyStoreError } from '../crypto/key-stores/key-store-error.ts'
 import { keyLabel, readPrivateKeyDer } from '../crypto/private-key.ts'
 import { readPem } from '../crypto/pem.ts'
 import { sameBytes } from '../crypto/same.ts'
-import { readCertificate } from '../crypto/x509.ts'
+import { readCertificate, type Certificate } from '../crypto/x509.ts'
 import { countBlocks, scanArmour, toPem, type Block, type Damage } from './armour.ts'
 import { damageAnswers, faultAnswer, isHarmless, thing } from './damage-words.ts'
-import { MAX_CERTIFICATES } from './limits.ts'
+import { MAX_CERTIFICATES, MAX_TEXT } from './limits.ts'
 import type { Pace } from '../lib/pace.ts'
 import type { HeldCertificate, HeldKey, Locked, Reading, RepairedFile } from './reading.ts'
 import { plain, say, type Answer } from './words.ts'
@@ -65,10 +65,17 @@ const takeKey = async (
   }
 }
 
-const takeBytes = async (block: Block, der: Uint8Array, password: string | undefined, found: Gathered) => {
+const takeBytes = async (
+  block: Block,
+  der: Uint8Array,
+  certificate: Certificate | undefined,
+  password: string | undefined,
+  found: Gathered,
+) => {
   const { label, assignedTo } = block
   const what = thing(label)
-  if (what === 'certificate') found.certificates.push({ certificate: readCertificate(der), label: assignedTo })
+  if (what === 'certificate')
+    found.certificates.push({ certificate: certificate ?? readCertificate(der), label: assignedTo })
   else if (label === 'PKCS7' || label === 'CMS') takeBundle(label, der, assignedTo, found)
   else if (label === 'OPENSSH PRIVATE KEY') {
     found.answers.push({ tone: 'info', words: ['An SSH private key. TLS clients don’t accept it.'] })
@@ -124,7 +131,9 @@ const takeBlock = async (written: Block, password: string | undefined, found: Ga
     return
   }
   const der = written.der && withoutTrust(written.label, written.der)
-  const label = labelOf(written.label, der)
+  // Nearly always what the label says: nothing else is tried then.
+  const certificate = der && thing(written.label) === 'certificate' ? attempt(() => readCertificate(der)) : undefined
+  const label = certificate ? written.label : labelOf(written.label, der)
   const block = { ...written, label }
   const { fault } = block
   if (fault === 'encrypted') found.convert = 'key-legacy'
@@ -134,7 +143,7 @@ const takeBlock = async (written: Block, password: string | undefined, found: Ga
     return
   }
   try {
-    await takeBytes(block, der, password, found)
+    await takeBytes(block, der, certificate, password, found)
     for (const kind of block.damage) found.damage.add(kind)
     if (label !== written.label) found.damage.add('wrong-label')
     if (usualLabel(label) !== label || label === 'EC PARAMETERS') found.damage.add('odd-layout')
@@ -276,5 +285,8 @@ export const readArmour = async (
   }
   const { certificates, keys, locked, convert } = found
   const repaired = whole && damaged ? repair(name, found) : undefined
-  return { name, form: 'PEM', isBare: !around, certificates, keys, answers, repaired, locked, convert }
+  // Of nothing but sound blocks there is nothing else to read.
+  const head = text.slice(0, MAX_TEXT)
+  const rest = found.lost || hasTextAround(head, spans) ? head : undefined
+  return { name, form: 'PEM', isBare: !around, certificates, keys, answers, repaired, locked, convert, text: rest }
 }

@@ -149,7 +149,7 @@ const readText = async (
   const isPage = HTML.test(head)
   if (!scanArmour(text).next().done) {
     const before = isPage ? [...answers, PAGE_AROUND] : answers
-    return { ...(await readArmour(name, text, password, pace, before)), text: head }
+    return readArmour(name, text, password, pace, before)
   }
   if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])

@@ -108,9 +108,13 @@ const lineRanges = (text: string): Range[] =>
     return PROPERTY.test(line) || !ANOTHER.test(value) ? [{ start, end: start + value.length }] : []
   })
 
+/** What every pattern here needs. */
+const ANY = new RegExp(`${WORDS}|identified`, 'i')
+
 /** Where values of secret names stand. */
-export const namedRanges = (text: string): Range[] =>
-  mergeRanges([
+export const namedRanges = (text: string): Range[] => {
+  if (!ANY.test(text)) return []
+  return mergeRanges([
     ...assignedRanges(text),
     ...[
       XML_ELEMENT,
@@ -128,3 +132,4 @@ export const namedRanges = (text: string): Range[] =>
     ].flatMap((pattern) => groupRanges(text, pattern)),
     ...lineRanges(text),
   ])
+}

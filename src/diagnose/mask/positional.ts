@@ -4,12 +4,13 @@ import { groupRanges, type Range } from './ranges.ts'
 
 const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
 
+/** What must stand before an option is asked behind it: it's looked for where an option is, not from every letter. */
 const OPTIONS: readonly RegExp[] = [
   // mysql -psecret, sshpass -p secret; a long option or another letter is none.
-  /(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool|jmxterm\S{0,40}|jmx\w{0,20})\b[^\n]{0,1000}\s)-p[ \t]?(?!ort\b)([^\s-]\S*)/dg,
+  /-p(?<=\b(?:mysql|mysqldump|mysqladmin|mysqlsh|mariadb|sshpass|mongosh?|cqlsh|dsbulk|nodetool|jmxterm\S{0,40}|jmx\w{0,20})\b[^\n]{0,1000}\s-p)[ \t]?(?!ort\b)([^\s-]\S*)/dg,
   // mysql -p'sec ret', mysql -psec\ ret
-  /(?<=\b(?:mysql\w{0,10}|mariadb|sshpass|mongosh?|cqlsh)\b[^\n]{0,1000}\s)-p[ \t]?(?:"((?:\\.|[^"\\\n]){1,200})"|'([^'\n]{1,200})'|((?:\\.|[^\s"'\\-])(?:\\.|[^\s\\]){0,200}))/dg,
-  /(?<=[\w'"] )-p(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
+  /-p(?<=\b(?:mysql\w{0,10}|mariadb|sshpass|mongosh?|cqlsh)\b[^\n]{0,1000}\s-p)[ \t]?(?:"((?:\\.|[^"\\\n]){1,200})"|'([^'\n]{1,200})'|((?:\\.|[^\s"'\\-])(?:\\.|[^\s\\]){0,200}))/dg,
+  /-p(?<=[\w'"] -p)(?![oO]rt\b|ublic|rint|lain)((?=\S*[^a-z\s])[^\s=-][^\s]*)/dg,
   // -p secret of any program: no port, no path, and no plain word.
   /\s-{1,2}(?:p|pw|P|W)[ \t]+["']?((?=\S*[A-Za-z])(?=\S*\d)(?!\S*[/\\])[^\s"']{6,})/dg,
   // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
@@ -20,9 +21,9 @@ const OPTIONS: readonly RegExp[] = [
   ),
   // -su user:secret, -su:secret
   new RegExp(`\\s-[a-zA-Z]{1,8}u[ \\t]+["']?[^\\s:"']{0,100}:${WORD}`, 'dg'),
-  new RegExp(`(?<=\\bcurl\\b[^\\n]{0,1000}\\s)-[a-zA-Z]{1,8}u[^\\s:"']{0,100}:${WORD}`, 'dg'),
+  new RegExp(`-[a-zA-Z](?<=\\bcurl\\b[^\\n]{0,1000}\\s-[a-zA-Z])[a-zA-Z]{0,7}u[^\\s:"']{0,100}:${WORD}`, 'dg'),
   // redis-cli -asecret, gh secret set NAME --body secret
-  /(?<=\b(?:redis|valkey)-cli\b[^\n]{0,1000}\s)-a([^\s-]\S*)/dg,
+  /-a(?<=\b(?:redis|valkey)-cli\b[^\n]{0,1000}\s-a)([^\s-]\S*)/dg,
   new RegExp(`\\bsecret[ \\t]+set[ \\t][^\\n]{0,300}?[ \\t](?:--body|-b)[ \\t=]+${WORD}`, 'dg'),
   new RegExp(
     `\\s(?:-u(?!(?:rl|ri|ser\\w{0,20})[ \\t=])|-U|--user|--proxy-user)[ \\t=]*["']?[^\\s:"']{0,100}:${WORD}`,
@@ -51,7 +52,7 @@ const OPTIONS: readonly RegExp[] = [
     'dgim',
   ),
   // `user app on >secret` of Redis' access control
-  /(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?)>(\S+)/dgim,
+  />(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?>)(\S+)/dgim,
   // .netrc
   /\b(?:machine\s{1,80}\S{1,255}|default)(?:\s{1,80}(?:login|account)\s{1,80}\S{1,255}){0,2}\s{1,80}password\s{1,80}("(?:\\.|[^"\\\n]){0,500}"|\S+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,

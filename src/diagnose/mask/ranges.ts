@@ -18,13 +18,15 @@ export const mergeRanges = (ranges: readonly Range[]): Range[] => {
 }
 
 /**
- * Where the groups of every match stand.
+ * Where the groups of every match stand. `matchAll` would make a copy of the pattern for each text.
  * @param pattern with the flags `g` and `d`
  */
 export const groupRanges = (text: string, pattern: RegExp): Range[] => {
   const found: Range[] = []
-  for (const { indices } of text.matchAll(pattern)) {
-    for (const pair of indices?.slice(1) ?? []) if (pair) found.push({ start: pair[0], end: pair[1] })
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (const pair of match.indices?.slice(1) ?? []) if (pair) found.push({ start: pair[0], end: pair[1] })
+    if (match[0] === '') pattern.lastIndex++
   }
   return found
 }
