@@ -5,7 +5,7 @@ import type { Api } from './client.ts'
 import { Items, shownText } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 const AivenEntrySchema = v.object({
@@ -46,13 +46,11 @@ const readEntries = (body: unknown): ReadList<AclEntry> => {
 }
 
 const LIST = 'ServiceKafkaNativeAclList'
-const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
-
 /** `GET …/kafka/acl`: entries of both kinds. */
 export const aclList = (api: Api, address: ServiceAddress) =>
   readQuery(api, {
     operation: LIST,
-    params: paramsOf(address),
+    params: serviceParams(address),
     read: readEntries,
     staleTime: 10 * SECOND,
     refreshAfter: () => SLOW_REFRESH_MS,
@@ -67,10 +65,10 @@ export type NewAivenEntry = Pick<AivenEntry, 'username' | 'topic' | 'permission'
 export const addAivenEntry = (address: ServiceAddress, body: NewAivenEntry) =>
   makeWrite({
     operation: 'ServiceKafkaAclAdd',
-    params: paramsOf(address),
+    params: serviceParams(address),
     body,
     check: readAivenAnswer,
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })
 
 export type NewNativeEntry = Omit<NativeEntry, 'kind' | 'id'>
@@ -81,17 +79,17 @@ const NativeAnswerSchema = v.object({ acl: v.object({ principal: v.string() }) }
 export const addNativeEntry = (address: ServiceAddress, body: NewNativeEntry) =>
   makeWrite({
     operation: 'ServiceKafkaNativeAclAdd',
-    params: paramsOf(address),
+    params: serviceParams(address),
     body,
     check: (answer) => v.parse(NativeAnswerSchema, answer),
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })
 
 /** `DELETE …/acl/{id}` or `DELETE …/kafka/acl/{id}`, by the entry's kind. */
 export const deleteEntry = (address: ServiceAddress, { kind, id = '' }: Pick<AclEntry, 'kind' | 'id'>) =>
   makeWrite({
     operation: kind === 'aiven' ? 'ServiceKafkaAclDelete' : 'ServiceKafkaNativeAclDelete',
-    params: { ...paramsOf(address), kafka_acl_id: id },
+    params: { ...serviceParams(address), kafka_acl_id: id },
     check: kind === 'aiven' ? readAivenAnswer : readAcknowledged,
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })

@@ -2,29 +2,30 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { optional, shownText } from './fields.ts'
+import { optional, shownFlag, shownNumber, shownText } from './fields.ts'
 import { uniqueBy, readItems } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
 
-const number = v.fallback(optional(v.number()), undefined)
-const flag = v.fallback(optional(v.boolean()), undefined)
-
-const BackupRegion = v.object({ cloud: shownText, region: shownText, paused: flag, pause_reason: shownText })
+const BackupRegion = v.object({ cloud: shownText, region: shownText, paused: shownFlag, pause_reason: shownText })
 
 const BackupSchema = v.object({
   backup_name: v.pipe(v.string(), v.minLength(1, 'it is empty')),
   /** ISO 8601. */
   backup_time: v.string(),
   /** Bytes, before compression. */
-  data_size: number,
+  data_size: shownNumber,
   /** MySQL's may hold only what has changed. */
-  incremental: flag,
+  incremental: shownFlag,
   storage_location: shownText,
   additional_regions: v.fallback(v.nullish(v.array(BackupRegion), []), []),
 })
 export type Backup = v.InferOutput<typeof BackupSchema>
 
-const ScheduleSchema = v.object({ backup_hour: number, backup_minute: number, backup_interval_hours: number })
+const ScheduleSchema = v.object({
+  backup_hour: shownNumber,
+  backup_minute: shownNumber,
+  backup_interval_hours: shownNumber,
+})
 
 const BackupsSchema = v.object({
   backups: v.array(v.unknown()),

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 import type { Api } from './client.ts'
-import { FreeObject, Items, optional, shownText } from './fields.ts'
+import { FreeObject, Items, optional, shownNumber, shownText } from './fields.ts'
 import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
 
@@ -10,9 +10,6 @@ import { readQuery, SECOND } from './query.ts'
 const STALE = 600 * SECOND
 
 const name = v.pipe(v.string(), v.minLength(1, 'it is empty'))
-
-/** Absent, null and anything that isn't a number mean the same: unknown. */
-const number = v.fallback(optional(v.number()), undefined)
 
 const TypeSchema = v.object({
   description: shownText,
@@ -57,11 +54,11 @@ const price = v.fallback(
 const RegionSchema = v.object({
   price_usd: price,
   disk_space_gb_price_usd: price,
-  node_cpu_count: number,
-  node_memory_mb: number,
-  disk_space_mb: number,
-  disk_space_cap_mb: number,
-  disk_space_step_mb: number,
+  node_cpu_count: shownNumber,
+  node_memory_mb: shownNumber,
+  disk_space_mb: shownNumber,
+  disk_space_cap_mb: shownNumber,
+  disk_space_step_mb: shownNumber,
 })
 
 /** A plan in one cloud. What the API leaves out is undefined. Megabytes of disk are those of all nodes together. */
@@ -79,11 +76,11 @@ const Regions = v.pipe(
   }),
 )
 
-const BackupSchema = v.fallback(optional(v.object({ interval: number, max_count: number })), undefined)
+const BackupSchema = v.fallback(optional(v.object({ interval: shownNumber, max_count: shownNumber })), undefined)
 
 const PlanSchema = v.object({
   service_plan: name,
-  node_count: number,
+  node_count: shownNumber,
   backup_config: BackupSchema,
   /** By the cloud's name: where the plan is available. */
   regions: Regions,
@@ -105,7 +102,11 @@ export const servicePlans = (api: Api, project: string, type: string) =>
     staleTime: STALE,
   })
 
-const SpecsSchema = v.object({ disk_space_mb: number, disk_space_cap_mb: number, disk_space_step_mb: number })
+const SpecsSchema = v.object({
+  disk_space_mb: shownNumber,
+  disk_space_cap_mb: shownNumber,
+  disk_space_step_mb: shownNumber,
+})
 
 /** `GET …/service-types/{type}/plans/{plan}`: a plan's disk, if the list of plans lacks it. */
 export const planSpecs = (api: Api, project: string, type: string, plan: string) =>

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from './client.ts'
 import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 const DatabaseSchema = v.object({ database_name: v.string() })
@@ -19,13 +19,11 @@ const readDatabases = (body: unknown): ReadList<Database> => {
 }
 
 const LIST = 'ServiceDatabaseList'
-const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
-
 /** `GET …/db`. */
 export const databaseList = (api: Api, address: ServiceAddress) =>
   readQuery(api, {
     operation: LIST,
-    params: paramsOf(address),
+    params: serviceParams(address),
     read: readDatabases,
     staleTime: 10 * SECOND,
     refreshAfter: () => SLOW_REFRESH_MS,
@@ -42,17 +40,17 @@ export interface NewDatabase {
 export const createDatabase = (address: ServiceAddress, body: NewDatabase) =>
   makeWrite({
     operation: 'ServiceDatabaseCreate',
-    params: paramsOf(address),
+    params: serviceParams(address),
     body,
     check: readAcknowledged,
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })
 
 /** `DELETE …/db/{database}`, with everything in it. */
 export const deleteDatabase = (address: ServiceAddress, dbname: string) =>
   makeWrite({
     operation: 'ServiceDatabaseDelete',
-    params: { ...paramsOf(address), dbname },
+    params: { ...serviceParams(address), dbname },
     check: readAcknowledged,
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })

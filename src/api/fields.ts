@@ -21,6 +21,8 @@ export const shownText = v.fallback(text, undefined)
 
 export const shownNumber = v.fallback(optional(v.number()), undefined)
 
+export const shownFlag = v.fallback(optional(v.boolean()), undefined)
+
 const toMap = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 

@@ -5,7 +5,7 @@ import type { Api } from './client.ts'
 import { optional, shownNumber, shownText } from './fields.ts'
 import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 /** -1 means that the figure isn't available. */
@@ -40,13 +40,11 @@ const readIndexes = (body: unknown): ReadList<SearchIndex> => {
 }
 
 const LIST = 'ServiceOpenSearchIndexList'
-const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
-
 /** `GET …/index`. */
 export const indexList = (api: Api, address: ServiceAddress) =>
   readQuery(api, {
     operation: LIST,
-    params: paramsOf(address),
+    params: serviceParams(address),
     read: readIndexes,
     staleTime: 10 * SECOND,
     refreshAfter: () => SLOW_REFRESH_MS,
@@ -62,7 +60,7 @@ export const namesOneIndex = (name: string): boolean => name !== '' && name !== 
 export const deleteIndex = (address: ServiceAddress, name: string) =>
   makeWrite({
     operation: 'ServiceOpenSearchIndexDelete',
-    params: { ...paramsOf(address), index_pattern: name },
+    params: { ...serviceParams(address), index_pattern: name },
     check: readAcknowledged,
-    changes: [[LIST, paramsOf(address)]],
+    changes: [[LIST, serviceParams(address)]],
   })

@@ -101,3 +101,10 @@ export const readAnswer = async <T>(
     throw new ApiError(message, { kind: 'contract', operation, status, requestId })
   }
 }
+
+/** The items that fit a schema, for lists that are shown as a minimum: others are left out without a word. */
+export const readableItems = <T extends v.GenericSchema>(schema: T, items: readonly unknown[]): v.InferOutput<T>[] =>
+  items.flatMap((item) => {
+    const { success, output } = v.safeParse(schema, item)
+    return success ? [output] : []
+  })

@@ -1,5 +1,5 @@
 /** Connection pools of PostgreSQL (PgBouncer): the service itself lists them; here are the changes that the console makes. */
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 /** Settings of a pool. */
@@ -16,13 +16,11 @@ export interface NewPool extends PoolSettings {
   readonly pool_name: string
 }
 
-const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
-
 /** `POST …/connection_pool`. */
 export const createPool = (address: ServiceAddress, body: NewPool) =>
   makeWrite({
     operation: 'ServicePGBouncerCreate',
-    params: paramsOf(address),
+    params: serviceParams(address),
     body,
     check: readAcknowledged,
   })
@@ -31,7 +29,7 @@ export const createPool = (address: ServiceAddress, body: NewPool) =>
 export const updatePool = (address: ServiceAddress, pool: string, body: Partial<PoolSettings>) =>
   makeWrite({
     operation: 'ServicePGBouncerUpdate',
-    params: { ...paramsOf(address), pool_name: pool },
+    params: { ...serviceParams(address), pool_name: pool },
     body,
     check: readAcknowledged,
   })
@@ -40,6 +38,6 @@ export const updatePool = (address: ServiceAddress, pool: string, body: Partial<
 export const deletePool = (address: ServiceAddress, pool: string) =>
   makeWrite({
     operation: 'ServicePGBouncerDelete',
-    params: { ...paramsOf(address), pool_name: pool },
+    params: { ...serviceParams(address), pool_name: pool },
     check: readAcknowledged,
   })

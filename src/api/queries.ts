@@ -3,20 +3,15 @@ import * as v from 'valibot'
 
 import type { Api } from './client.ts'
 import { ApiError } from './errors.ts'
-import { optional, shownText, text } from './fields.ts'
+import { shownFlag, shownNumber, shownText, text } from './fields.ts'
 import { readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND } from './query.ts'
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite } from './service-write.ts'
-
-const number = v.fallback(optional(v.number()), undefined)
-const flag = v.fallback(optional(v.boolean()), undefined)
-
-const paramsOf = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
 
 /** A connection with its current or last query. Databases and caches fill different fields. */
 const ConnectionSchema = v.object({
-  pid: number,
+  pid: shownNumber,
   /** A cache's own id of a connection. */
   id: shownText,
   name: shownText,
@@ -25,15 +20,15 @@ const ConnectionSchema = v.object({
   active_database: shownText,
   application_name: shownText,
   client_addr: shownText,
-  client_port: number,
+  client_port: shownNumber,
   state: shownText,
-  waiting: flag,
+  waiting: shownFlag,
   wait_event_type: shownText,
   wait_event: shownText,
   /** Seconds. */
-  query_duration: number,
-  connection_age_seconds: number,
-  connection_idle_seconds: number,
+  query_duration: shownNumber,
+  connection_age_seconds: shownNumber,
+  connection_idle_seconds: shownNumber,
   /** Any other type is unusable, so the connection counts as unreadable. */
   query: text,
 })
@@ -51,7 +46,7 @@ export const MAX_CONNECTIONS = 500
 export const currentQueries = (api: Api, address: ServiceAddress, isDatabase: boolean) =>
   readQuery(api, {
     operation: 'ServiceQueryActivity',
-    params: paramsOf(address),
+    params: serviceParams(address),
     body: { limit: MAX_CONNECTIONS, ...(isDatabase && { order_by: 'query_duration:desc' }) },
     read: readConnections,
     staleTime: 2 * SECOND,
@@ -86,19 +81,19 @@ const PgSchema = v.object({
   query: shownText,
   user_name: shownText,
   database_name: shownText,
-  calls: number,
-  mean_time: number,
-  total_time: number,
-  rows: number,
+  calls: shownNumber,
+  mean_time: shownNumber,
+  total_time: shownNumber,
+  rows: shownNumber,
 })
 
 const MysqlSchema = v.object({
   digest_text: shownText,
   schema_name: shownText,
-  count_star: number,
-  avg_timer_wait: number,
-  sum_timer_wait: number,
-  sum_rows_sent: number,
+  count_star: shownNumber,
+  avg_timer_wait: shownNumber,
+  sum_timer_wait: shownNumber,
+  sum_rows_sent: shownNumber,
 })
 
 /** MySQL's performance schema counts in picoseconds. */
@@ -134,7 +129,7 @@ export const queryStatistics = (
   const operation: StatisticsOperation = isMysql ? 'MySQLServiceQueryStatistics' : 'PGServiceQueryStatistics'
   return readQuery(api, {
     operation,
-    params: paramsOf(address),
+    params: serviceParams(address),
     body: {
       limit: MAX_STATISTICS,
       order_by: `${STATISTICS[operation][field]}:${descending ? 'desc' : 'asc'}`,
@@ -158,7 +153,7 @@ const checkCancelled = (answer: unknown): void => {
  * @param terminate the connection is closed
  */
 export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boolean) => {
-  const params = paramsOf(address)
+  const params = serviceParams(address)
   return makeWrite({
     operation: 'ServiceCancelQuery',
     params,
@@ -170,7 +165,7 @@ export const cancelQuery = (address: ServiceAddress, pid: number, terminate: boo
 
 /** `PUT …/query/stats/reset`: restarts counting. */
 export const resetQueryStatistics = (address: ServiceAddress) => {
-  const params = paramsOf(address)
+  const params = serviceParams(address)
   return makeWrite({
     operation: 'ServiceQueryStatisticsReset',
     params,

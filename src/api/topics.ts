@@ -5,7 +5,7 @@ import type { Api } from './client.ts'
 import { FreeObject, Items, shownNumber, shownText, Unread } from './fields.ts'
 import { uniqueBy, readItems, type ReadList } from './parse.ts'
 import { readQuery, SECOND, SLOW_REFRESH_MS } from './query.ts'
-import type { ServiceAddress } from './service-update.ts'
+import { serviceParams, type ServiceAddress } from './service-address.ts'
 import { makeWrite, readAcknowledged } from './service-write.ts'
 
 const TagSchema = v.object({ key: v.string(), value: v.fallback(v.nullish(v.string(), ''), '') })
@@ -43,8 +43,6 @@ const readTopics = (body: unknown): ReadList<Topic> => {
   const { items, problems } = readItems(v.parse(ListSchema, body).topics, 'Topic', (item) => v.parse(TopicSchema, item))
   return { items: uniqueBy(items, ({ topic_name }) => topic_name), problems }
 }
-
-const serviceParams = ({ project, service }: ServiceAddress) => ({ project, service_name: service })
 
 /** `GET …/topic`: every topic, without partitions. */
 export const topicList = (api: Api, address: ServiceAddress) =>

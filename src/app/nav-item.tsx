@@ -1,12 +1,8 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 
 import { Icon, type IconName } from '../ui/icon.tsx'
-
-/** Called when a link is followed: on narrow screens, the menu with the links closes. */
-const closeMenu = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
-}
+import { closeMenu } from './close-menu.ts'
 
 interface NavItemProps {
   to: string | { pathname: string; search: string }

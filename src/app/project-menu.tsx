@@ -1,6 +1,6 @@
 import { useApi } from '../api/use-api.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type MouseEvent } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { projectList } from '../api/project.ts'
@@ -8,6 +8,7 @@ import { paths } from '../lib/paths.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { ApiProblem } from '../features/problems/api-problem.tsx'
 import { Unread } from '../features/problems/unread.tsx'
+import { closeMenu } from './close-menu.ts'
 
 /** From this many projects on, a search field is shown. */
 const SEARCH_FROM = 8
@@ -15,10 +16,6 @@ const SEARCH_FROM = 8
 interface ProjectMenuProps {
   /** The project that is open. */
   project: string | undefined
-}
-
-const close = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
 }
 
 /** All projects, to go to one of them. */
@@ -48,7 +45,7 @@ export const ProjectMenu = ({ project }: ProjectMenuProps) => {
             <Link
               to={paths.services(project_name)}
               aria-current={project_name === project ? 'true' : undefined}
-              onClick={close}
+              onClick={closeMenu}
               className="flex min-h-9 items-center rounded-md px-2 wrap-anywhere hover:bg-sunken aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent"
             >
               {project_name}
@@ -58,7 +55,7 @@ export const ProjectMenu = ({ project }: ProjectMenuProps) => {
       </ul>
       <Link
         to={paths.projects()}
-        onClick={close}
+        onClick={closeMenu}
         className="flex min-h-9 items-center rounded-md px-2 text-accent hover:bg-sunken"
       >
         All projects

@@ -203,6 +203,9 @@ export const readCertificate = (der: Uint8Array): Certificate => {
 }
 
 /** A name in one line, in the certificate's own order: `O=events, CN=avnadmin`. */
+export const nameAttribute = (name: readonly NameAttribute[], type: string): string | undefined =>
+  name.findLast((attribute) => attribute.type === type)?.value
+
 export const formatName = (name: readonly NameAttribute[]): string =>
   name.map(({ type, value }) => `${type}=${value}`).join(', ')
 

@@ -5,13 +5,14 @@ import { looksLikeCommand } from './documents/shells/command-document.ts'
 import { isTooDeep } from './documents/code/nesting.ts'
 import { readDocuments } from './documents/read-document.ts'
 import { unwrap, type Segment } from './documents/wrapped.ts'
+import { withoutOtherSites } from './other-sites.ts'
 import { maskPart, maskSecrets, secretRanges } from './mask/mask-secrets.ts'
 import type { Range } from './mask/ranges.ts'
 import type { Finding } from './verdicts/finding.ts'
 import { judgeDocument } from './verdicts/judge-document.ts'
 
 /** A finding, and the whole text with it mended. */
-export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers'> {
+export interface ConnectionCheck extends Omit<Finding, 'edits' | 'covers' | 'isTaken'> {
   /** The lines where it stands, secrets masked. */
   readonly shown: string
   /** Secrets and all: shown masked only. */
@@ -112,7 +113,7 @@ const correct = async (
   if (!edits || edits.length === 0 || drivers.every(({ verifies }) => verifies === 'full')) return undefined
   const corrected = applyEdits(text, edits)
   if (corrected === undefined || corrected === text) return undefined
-  const after = await judge(unwrap(corrected))
+  const after = await judge(unwrap(withoutOtherSites(corrected)))
   if (
     after.containers !== before.containers ||
     after.errors > before.errors ||
@@ -137,12 +138,12 @@ const linesOf = (text: string, { start, end }: Range): Range => {
 
 /** @param text at most some ten thousand characters */
 export const findConnections = async (text: string): Promise<ConnectionCheck[]> => {
-  const segments = unwrap(text)
+  const segments = unwrap(withoutOtherSites(text))
   const judged = await judge(segments)
   const checks: ConnectionCheck[] = []
   const secrets = judged.findings.length > 0 ? secretRanges(text) : []
   for (const finding of judged.findings) {
-    const { edits: _, covers: __, ...rest } = finding
+    const { edits: _, covers: __, isTaken: ___, ...rest } = finding
     const corrected = text.length <= LONGEST_CORRECTED ? await correct(text, finding, judged) : undefined
     checks.push({
       ...rest,

@@ -1,9 +1,9 @@
 /** What there is to say about one certificate, words first. */
-import { daysLeft, formatKey, formatName, type Certificate } from '../crypto/x509.ts'
+import { daysLeft, formatKey, formatName, nameAttribute, type Certificate } from '../crypto/x509.ts'
 import { isSelfIssued } from '../crypto/same.ts'
 import { altNames } from '../crypto/x509-extensions.ts'
 import { capitalised, remaining } from '../domain/time-left.ts'
-import { nameAttribute, ownerOf, roleOf, type KnownCas, type Owner, type ProjectCa, type Role } from './identify.ts'
+import { ownerOf, roleOf, type KnownCas, type Owner, type ProjectCa, type Role } from './identify.ts'
 import { say, type Answer, type Words } from './words.ts'
 
 /** So many days before its end a certificate should be replaced: Aiven makes a service user's next one then. */

@@ -5,9 +5,9 @@
 import { isSignedBy } from '../crypto/issuer.ts'
 import { sameBytes } from '../crypto/same.ts'
 import { altNames, coversHost } from '../crypto/x509-extensions.ts'
-import type { Certificate } from '../crypto/x509.ts'
+import { nameAttribute, type Certificate } from '../crypto/x509.ts'
 import { describeValidity } from './describe.ts'
-import { nameAttribute, ownerOf, type KnownCas } from './identify.ts'
+import { ownerOf, type KnownCas } from './identify.ts'
 import { say, type Answer, type Words } from './words.ts'
 
 export interface Handshake {

@@ -68,7 +68,3 @@ export const ownerOf = async (certificate: Certificate, cas: readonly ProjectCa[
   }
   return signer(certificate, cas)
 }
-
-/** An attribute of a name: the last one, which is the most specific. */
-export const nameAttribute = (name: Certificate['subject'], type: string): string | undefined =>
-  name.findLast((attribute) => attribute.type === type)?.value

@@ -1,4 +1,5 @@
 /** Texts without anything to check that are often taken for it: what they are, and what to do. */
+import { isRecord } from '../lib/is-record.ts'
 import type { Answer } from './words.ts'
 
 const KINDS: readonly (readonly [sign: RegExp, words: string])[] = [
@@ -25,9 +26,6 @@ const read = (text: string): unknown => {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** What APIs tell of an error; a log's line has a level, and names of its own. */
 const OF_ERRORS = new Set(['message', 'errors', 'error', 'status', 'statusCode', 'path', 'timestamp', 'more_info'])
 
@@ -39,9 +37,9 @@ const isApiError = (value: Readonly<Record<string, unknown>>): boolean =>
 /** An API's answer that says what went wrong, saved in the certificate's place; and keys in JSON. */
 const fromJson = (text: string): Answer | undefined => {
   const value = read(text)
-  if (!isObject(value)) return undefined
+  if (!isRecord(value)) return undefined
   const { keys } = value
-  if (Array.isArray(keys) && keys.length > 0 && keys.every((key) => isObject(key) && typeof key['kty'] === 'string'))
+  if (Array.isArray(keys) && keys.length > 0 && keys.every((key) => isRecord(key) && typeof key['kty'] === 'string'))
     return { tone: 'attention', words: ['A list of keys (JWKS), without certificates.'] }
   if (!isApiError(value)) return undefined
   return { tone: 'bad', words: ['An API’s error message, not a certificate. Download it again.'] }

@@ -60,7 +60,7 @@ export const FOOTNOTE =
 /** Number of rows at the top of the table that are from the document of 2021. */
 export const SEED_ROWS = 9
 
-const TLS_PAGE: Source = {
+export const TLS_PAGE: Source = {
   title: 'TLS/SSL certificates',
   url: 'https://aiven.io/docs/platform/concepts/tls-ssl-certificates',
   read: '2026-11-23',

@@ -13,7 +13,8 @@ const known =
   (date: Date): string =>
     Number.isNaN(date.getTime()) ? UNKNOWN : format(date)
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
+/** "07" */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 /** "Feb" */
 export const monthName = known((date) => MONTHS[date.getUTCMonth()] ?? '')

@@ -8,6 +8,9 @@ export const formatNumber = (value: number): string => {
   return cached.format(value)
 }
 
+export const numberOrUnknown = (value: number | undefined): string =>
+  value === undefined ? 'Unknown' : formatNumber(value)
+
 /** A whole number with its unit: "1 day", "820 days". */
 export const formatCount = (count: number, unit: string): string =>
   `${formatNumber(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { dayMonth, weekdayDay } from '../lib/date-format.ts'
-import { formatNumber } from '../lib/format-number.ts'
-import { formatCount, formatDay, formatMoment, formatRelative, formatTime, monthYear } from './relative-time.tsx'
+import { dayMonth, formatDay, monthYear, weekdayDay } from '../lib/date-format.ts'
+import { formatCount, formatNumber } from '../lib/format-number.ts'
+import { formatMoment, formatRelative, formatTime } from './relative-time.tsx'
 
 const YEAR_MS = 365 * 86_400_000
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })

@@ -1,9 +1,7 @@
 /** Dates in English words. */
-import { dayHourMinute, formatDay, hourMinuteSecond, monthYear } from '../lib/date-format.ts'
+import { dayHourMinute, formatDay, hourMinuteSecond } from '../lib/date-format.ts'
 import { formatCount } from '../lib/format-number.ts'
 import { wallClock } from '../lib/wall-clock.ts'
-
-export { formatCount, formatDay, monthYear }
 
 const UNITS = [
   ['year', 365 * 86_400],

@@ -1,22 +1,16 @@
 /** The time zone in which times are shown: local or UTC. One choice for all pages, stored by the browser. */
 import { useSyncExternalStore } from 'react'
 
-import { dayHourMinuteSecond } from '../lib/date-format.ts'
+import { dayHourMinuteSecond, twoDigits } from '../lib/date-format.ts'
 import { storeItem, storedItem } from '../lib/browser-storage.ts'
+import { createListeners } from '../lib/listeners.ts'
 import { wallClock, type TimeZone } from '../lib/wall-clock.ts'
 
 const KEY = 'time-zone'
 
-const listeners = new Set<() => void>()
+const { subscribe, notify } = createListeners()
 
 const chosen = (): TimeZone => (storedItem(KEY) === 'utc' ? 'utc' : 'local')
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
 
 /** The chosen zone. Components that use it update at once. */
 export const useTimeZone = (): TimeZone => useSyncExternalStore(subscribe, chosen)
@@ -24,7 +18,7 @@ export const useTimeZone = (): TimeZone => useSyncExternalStore(subscribe, chose
 /** @returns whether the browser stores it */
 export const chooseTimeZone = (zone: TimeZone): boolean => {
   const kept = storeItem(KEY, zone === 'local' ? undefined : zone)
-  for (const listener of listeners) listener()
+  notify()
   return kept
 }
 
@@ -35,7 +29,7 @@ export const zoneName = (date: Date, zone: TimeZone): string => {
   const size = Math.abs(minutes)
   const rest = size % 60
   const hours = String(Math.floor(size / 60))
-  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${twoDigits(rest)}`}`
 }
 
 /** A moment to the second, without its zone: "23 Nov 2026, 13:00:05". */

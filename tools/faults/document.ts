@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts'
 /** The table of faults as a document: written from one run's results, and read to compare another run with it. */
 
 /** The result of one action and one outcome. */
@@ -34,14 +35,6 @@ file says something else.
   request.
 `
 
-/** A text as a table cell, with Markdown's special characters escaped. */
-const cell = (text: string) => text.replaceAll(/[\\|<>*_`[\]]/g, String.raw`\$&`)
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows.map((row) => row.map((text) => cell(text)))]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n')
-
 /** Rows with the same key become one, with all their outcomes. */
 const groupRows = (rows: readonly Row[], keyOf: (row: Row) => readonly string[]): string[][] => {
   const groups = new Map<string, Row[]>()
@@ -68,12 +61,12 @@ export const renderDocument = (rows: readonly Row[]): string => {
   return [
     INTRODUCTION,
     '## What the user sees, and the next step',
-    table(
+    markdownTable(
       ACTIONS,
       actions.map(([outcomes = '', action = '', ...rest]) => [action, outcomes, ...rest]),
     ),
     '## What the message is about',
-    table(REASONS, reasons),
+    markdownTable(REASONS, reasons),
     '',
   ].join('\n\n')
 }

@@ -164,3 +164,10 @@ export const versionOf = async ({ version, pattern, ...client }: Client): Promis
   await place.remove()
   return pattern.exec(output)?.[1]
 }
+
+/** A client by its id; throws for one that isn't there. */
+export const clientOf = (id: string): Client => {
+  const found = CLIENTS[id]
+  if (!found) throw new Error(`no client ${id}`)
+  return found
+}

@@ -14,6 +14,7 @@ import { EXAMPLE_TARGET, MATRIX_CLIENTS } from './matrix/matrix-clients.ts'
 import type { MatrixClient } from './matrix/settings.ts'
 import { trapTarget } from './traps/run-trap.ts'
 import { TRAPS, type Trap } from './traps/traps.ts'
+import type { Endpoint } from './servers/impostors.ts'
 import { TRIALS, type Trial } from './trials.ts'
 
 const FILE = 'tools/prove/digests.json'
@@ -27,6 +28,15 @@ export type RecordedDigests = Readonly<Record<string, string | undefined>>
 const digestOf = (...what: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(what).replaceAll(KIT, '<kit>')).digest('hex').slice(0, 16)
 
+/** The names in one order, whichever the object has. */
+const inOrder = ({ protocol, component, authentication, mechanism, trust }: Endpoint): Endpoint => ({
+  protocol,
+  component,
+  authentication,
+  mechanism,
+  trust,
+})
+
 /** What starts the client in the command's name. Where it is installed isn't part of it. */
 const startedBy = ({ programs, shows }: Partial<Client>) => ({ programs, shows })
 
@@ -34,7 +44,7 @@ const startedBy = ({ programs, shows }: Partial<Client>) => ({ programs, shows }
 export const guideDigest = async ({ guide, client, endpoint }: Trial): Promise<string> => {
   const { needs, files, environment, ...rest } = renderGuide(await guide.load(), factsOf(EXAMPLE, endpoint), 'linux')
   return digestOf(
-    endpoint,
+    inOrder(endpoint),
     needs.map(({ role, name }) => [role, name]),
     files.map(({ name, text }) => [name, text]),
     environment.map(({ name, value }) => [name, value]),
@@ -46,7 +56,7 @@ export const guideDigest = async ({ guide, client, endpoint }: Trial): Promise<s
 export const trapDigest = ({ client, endpoint, against, outcome, local, files, run }: Trap): string => {
   const target = trapTarget(factsOf(EXAMPLE, endpoint))
   return digestOf(
-    endpoint,
+    inOrder(endpoint),
     against,
     outcome,
     local === true,
@@ -60,7 +70,15 @@ export const rowDigest = (
   { client, endpoint, text, file, files, prepare, run }: MatrixClient,
   setting: string,
 ): string =>
-  digestOf(endpoint, text(setting, EXAMPLE_TARGET), file, files, prepare, run(EXAMPLE_TARGET), startedBy(client))
+  digestOf(
+    inOrder(endpoint),
+    text(setting, EXAMPLE_TARGET),
+    file,
+    files,
+    prepare,
+    run(EXAMPLE_TARGET),
+    startedBy(client),
+  )
 
 export const rowKey = (id: string, setting: string): string => `matrix/${id}/${setting}`
 

@@ -6,18 +6,11 @@ import { format, resolveConfig } from 'prettier'
 import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Proof } from '../../src/snippets/proof.ts'
 import { trapWords } from '../../src/snippets/proof-runs.ts'
+import { markdownTable } from '../markdown-table.ts'
 import type { TrapRecord } from './collect.ts'
 
 const DOCUMENT = 'docs/proof.md'
 const MARK = '<!-- What follows is written by npm run prove. -->'
-
-/** A text as a table cell, with Markdown's special characters escaped. */
-const cell = (text: string) => text.replaceAll(/[\\|<>*_`[\]]/g, String.raw`\$&`)
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows.map((row) => row.map((text) => cell(text)))]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n')
 
 /** @param proofs by `guide/way` */
 const guideRows = (proofs: Readonly<Record<string, Proof>>): string[][] =>
@@ -43,13 +36,13 @@ const tablesOf = (proofs: Readonly<Record<string, Proof>>, traps: readonly TrapR
 
 ${String(rows.length)} guides; ${String(run)} were run, in ${String(Object.keys(proofs).length)} ways to connect. Outcomes: right server, rogue CA, wrong host, expired.
 
-${table(['Guide', 'Name', 'Client', 'Ways to connect', 'Outcomes', 'Day'], rows)}
+${markdownTable(['Guide', 'Name', 'Client', 'Ways to connect', 'Outcomes', 'Day'], rows)}
 
 ## Traps
 
 ${String(traps.length)} settings that look safe and are not, or fail for no visible reason.
 
-${table(['Client', 'Setting', 'What happened', 'Day'], trapRows(traps))}
+${markdownTable(['Client', 'Setting', 'What happened', 'Day'], trapRows(traps))}
 `
 }
 

@@ -6,12 +6,12 @@ import { concat, nothing, octetString, oid, sequence, utf16 } from '../der-write
 import { requireWebCrypto } from '../web-crypto.ts'
 import type { AliasedCertificate } from './pkcs12.ts'
 
-const MAGIC = 0xfeedfeed
+export const MAGIC = 0xfeedfeed
 const VERSION = 2
-const ENTRY = { key: 1, certificate: 2 } as const
-/** `sun.security.provider.KeyProtector`. */
-const KEY_PROTECTOR = '1.3.6.1.4.1.42.2.17.1.1'
-const DIGEST_BYTES = 20
+export const ENTRY = { key: 1, certificate: 2 } as const
+/** `sun.security.provider.KeyProtector`: SHA-1 as a stream cipher. */
+export const KEY_PROTECTOR = '1.3.6.1.4.1.42.2.17.1.1'
+export const DIGEST_BYTES = 20
 
 /** Java's constant, `sun.security.provider.JavaKeyStore`: it keeps the seal from being a mere digest. */
 const WHITENER = new TextEncoder().encode('Mighty Aphrodite')

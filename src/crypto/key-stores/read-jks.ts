@@ -3,16 +3,11 @@ import { children, DerError, expectTag, readDer, readOid, TAG } from '../der.ts'
 import { concat, utf16 } from '../der-write.ts'
 import { sameBytes } from '../same.ts'
 import { requireWebCrypto } from '../web-crypto.ts'
-import { jksSeal } from './jks.ts'
+import { DIGEST_BYTES, ENTRY, jksSeal, KEY_PROTECTOR, MAGIC } from './jks.ts'
 import { KeyStoreError, type KeyStoreContents, type StoredCertificate, type StoredKey } from './key-store-error.ts'
 
-const MAGIC = 0xfeedfeed
 /** JCEKS has the same form, but for the protection of its keys. */
 const JCEKS_MAGIC = 0xcececece
-const DIGEST_BYTES = 20
-const ENTRY = { key: 1, certificate: 2 } as const
-/** Sun's protection of keys: SHA-1 as a stream cipher. */
-const KEY_PROTECTOR = '1.3.6.1.4.1.42.2.17.1.1'
 
 const magicOf = (data: Uint8Array) =>
   data.length < 4 ? undefined : new DataView(data.buffer, data.byteOffset, data.length).getUint32(0)

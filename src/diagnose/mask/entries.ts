@@ -2,14 +2,13 @@
  * Values beside a secret's name: `{"name": "PGPASSWORD", …, "value": …}`, and the same in YAML, with entries in any order.
  * Read as trees, with as little grammar as texts that are broken or cut off allow.
  */
-import { SECRET_NAME } from './named.ts'
+import { IS_SECRET } from './named.ts'
 import type { Range } from './ranges.ts'
 
 const NAME_KEY = /^(?:\w*name|\w*key|id)$/i
 const VALUE_KEY = /^(?:\w*value|value_?from|plain(?:text)?|literal|content|default|secret)$/i
 /** A map below it says where the secret is. */
 const ELSEWHERE = /from$/i
-const IS_SECRET = new RegExp(SECRET_NAME, 'i')
 
 /** One map, as far as it is read. */
 interface Entries {

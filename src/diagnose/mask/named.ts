@@ -7,6 +7,7 @@ const AUTH =
 const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|account|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
+export const IS_SECRET = new RegExp(SECRET_NAME, 'i')
 /** The same from its word on, where nothing is asked of what stands before: no search from each letter of each name. */
 export const SECRET_WORD = `(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 

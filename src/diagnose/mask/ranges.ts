@@ -5,6 +5,8 @@ export interface Range {
   readonly end: number
 }
 
+export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
+
 /** Sorted, without empty ones; those that overlap or touch become one. */
 export const mergeRanges = (ranges: readonly Range[]): Range[] => {
   const merged: { start: number; end: number }[] = []

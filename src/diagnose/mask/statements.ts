@@ -1,5 +1,5 @@
 /** Secrets in statements of SQL and Redis, in what is piped into a program, and in headers. */
-import { QUOTED, SECRET_NAME, SECRET_WORD } from './named.ts'
+import { IS_SECRET, QUOTED, SECRET_NAME, SECRET_WORD } from './named.ts'
 import { groupRanges, type Range } from './ranges.ts'
 
 const WORD = `(?:"((?:\\\\.|[^"\\\\\\n]){0,500})"|'([^'\\n]{0,500})'|([^\\s"']\\S{0,500}))`
@@ -81,7 +81,6 @@ const PATTERNS: readonly RegExp[] = [
 const INSERT =
   /\binsert\s{1,80}into\s{1,80}\S{1,200}\s{0,80}\(([^()]{1,1000})\)\s{0,80}values\s{0,80}((?:\((?:[^()']|'(?:''|[^'])*'){0,2000}\)[\s,]{0,80}){1,50})/dgi
 const VALUE = /'(?:''|[^'])*'|[^\s,()']+|(\()/g
-const IS_SECRET = new RegExp(SECRET_NAME, 'i')
 
 /** The values of columns that are called after secrets. */
 const insertedRanges = (text: string): Range[] =>

@@ -1,4 +1,5 @@
 /** What an error message means. */
+import { withoutOtherSites } from '../other-sites.ts'
 import { asPrinted } from './as-printed.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { otherSubject, withoutOthers } from './elsewhere.ts'
@@ -39,7 +40,7 @@ const mentioned = ({ id, phase, cause, causes, fix }: Message): Explanation => (
  * @param text at most some ten thousand characters
  */
 export const explainErrors = (text: string): Explanation[] => {
-  const printed = withoutOthers(asPrinted(text))
+  const printed = withoutOthers(asPrinted(withoutOtherSites(text)))
   const plain = withoutMentions(printed)
   const certain = foundIn(plain)
   const isNamed = certain.length === 0 && plain !== printed

@@ -4,6 +4,9 @@ import type { Literal, Setting } from '../documents/document.ts'
 /** Letters and digits alone, lower case. */
 export const flat = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
+/** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
+export const lastOf = (name: string): string => name.split('.').at(-1) ?? name
+
 export interface NamedSetting {
   /** The name of the table. */
   readonly name: string

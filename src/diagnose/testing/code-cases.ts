@@ -20,11 +20,11 @@ const HEADS: Cases = [
 const CHANGED: Cases = [
   [
     `params = {"host": "h", ${FULL}}\nparams.update(sslmode="require")\nc = psycopg2.connect(**params)`,
-    { psycopg: 'depends', 'psycopg 2': 'none' },
+    { psycopg: 'chain' },
   ],
   [
     `params = {"host": "h", ${FULL}}\nparams["sslmode"] = "require"\nc = psycopg2.connect(**params)`,
-    { psycopg: 'depends', 'psycopg 2': 'none' },
+    { psycopg: 'chain' },
   ],
   [`params = {"host": "h", ${FULL}}\nparams["port"] = 1\nc = psycopg2.connect(**params)`, { psycopg: 'full' }],
   [`params = {"host": "h", ${FULL}}\nc = psycopg2.connect(**params)`, { psycopg: 'full' }],
@@ -39,7 +39,7 @@ const CHANGED: Cases = [
   ["const config = { host: 'h', ssl: { ca } }\nconst pool = new Pool(config)", { 'node-postgres': 'full' }],
   [
     "from confluent_kafka import Producer\nconf = {'security.protocol': 'SSL', 'ssl.ca.location': 'ca.pem'}\nconf['security.protocol'] = 'PLAINTEXT'\np = Producer(conf)",
-    { librdkafka: 'depends', 'librdkafka 2': 'plain' },
+    { librdkafka: 'plain' },
   ],
 ]
 
@@ -96,7 +96,7 @@ const pgx = (more: string, query = '?sslmode=verify-full&sslrootcert=ca.pem') =>
 const GO: Cases = [
   [pgx('cfg.TLSConfig = &tls.Config{RootCAs: roots}', '?sslmode=require'), { pgx: 'depends' }],
   [pgx('cfg.TLSConfig = nil'), { pgx: 'depends' }],
-  [pgx('cfg.TLSConfig.InsecureSkipVerify = true'), { pgx: 'depends', Go: 'none' }],
+  [pgx('cfg.TLSConfig.InsecureSkipVerify = true'), { pgx: 'none' }],
   [pgx('cfg.RuntimeParams = nil'), { pgx: 'full' }],
 ]
 
@@ -116,7 +116,7 @@ const NODE: Cases = [
 const FROM_OUTSIDE: Cases = [
   [
     'cm := &kafka.ConfigMap{"bootstrap.servers": "h:1", "security.protocol": "SSL", "ssl.ca.location": "ca.pem"}\ncm.SetKey("security.protocol", "plaintext")',
-    { librdkafka: 'depends', 'librdkafka 2': 'plain' },
+    { librdkafka: 'plain' },
   ],
   [
     'cm := &kafka.ConfigMap{"bootstrap.servers": "h:1", "security.protocol": "SSL", "ssl.ca.location": "ca.pem"}\ncm.SetKey("group.id", "x")',
@@ -200,7 +200,7 @@ const HANDED: Cases = [
   [java('', `${SSL} props.list(out);`), { Java: 'full' }],
   [
     "$options = [PDO::MYSQL_ATTR_SSL_CA => 'ca.pem'];\n$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'S3cr3tS3cr3t', $options);",
-    { 'PHP PDO': 'depends', 'PHP PDO 2': 'full' },
+    { 'PHP PDO': 'full' },
   ],
   ["<?php\n$pdo = new PDO('mysql:host=h;dbname=d', $user, $password);", { 'PHP PDO': 'plain' }],
 ]

@@ -16,6 +16,8 @@ import { PASTED_SETTINGS } from './pasted-settings.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
 import { ORDER_CASES } from './order-cases.ts'
+import { ONE_ANSWER_CASES } from './one-answer-cases.ts'
+import { SET_LATER_CASES } from './set-later-cases.ts'
 import { TOUCHED_CASES } from './touched-cases.ts'
 import { VARIABLES } from './variable-cases.ts'
 
@@ -178,10 +180,7 @@ const HANDED = [
   ],
   ['gcloud run deploy api --set-env-vars "A_B=1,NODE_TLS_REJECT_UNAUTHORIZED=0"', { 'Node.js': 'none' }],
   ['flyctl secrets set PGSSLMODE=verify-full PGSSLROOTCERT=/app/ca.pem', { libpq: 'full' }],
-  [
-    `NODE_TLS_REJECT_UNAUTHORIZED=0\nDATABASE_URL=${NODE_URL}?sslmode=require\n`,
-    { libpq: 'none', 'node-postgres': 'depends', Go: 'none', 'Node.js': 'none' },
-  ],
+  [`NODE_TLS_REJECT_UNAUTHORIZED=0\nDATABASE_URL=${NODE_URL}?sslmode=require\n`, { 'node-postgres': 'none' }],
 ] as const
 
 /** What decides stands elsewhere: in the environment, in a variable of the code. */
@@ -246,6 +245,8 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...FILE_CASES.map(of('files of programs')),
   ...CODE_CASES.map(of('code')),
   ...TOUCHED_CASES.map(of('touched later')),
+  ...ONE_ANSWER_CASES.map(of('one answer')),
+  ...SET_LATER_CASES.map(of('set later')),
   ...ENVIRONMENT_CASES.map(of('variables of shells and containers')),
   ...PASTED_SETTINGS.map(of('as people paste them')),
   ...OWN_NAME_CASES.map(of('names of their own')),

@@ -83,10 +83,7 @@ export const UNSURE = [
   [`args = ${VERIFIED} if PROD else {}\n${NAMED(PG_URL)}`, { psycopg: 'depends' }],
   [`create_engine("${PG_URL}", connect_args=${VERIFIED} if PROD else {})`, { psycopg: 'depends' }],
   [`create_engine("${PYMYSQL_URL}", connect_args=${ANY_NAME} if PROD else {})`, { PyMySQL: 'depends' }],
-  [
-    `args = ${ANY_NAME}\nargs["ssl"]["verify_mode"] = "none"\n${NAMED(PYMYSQL_URL)}`,
-    { PyMySQL: 'depends', Python: 'none' },
-  ],
+  [`args = ${ANY_NAME}\nargs["ssl"]["verify_mode"] = "none"\n${NAMED(PYMYSQL_URL)}`, { PyMySQL: 'depends' }],
   [`args = ${VERIFIED}\nargs.update(more)\n${NAMED(PG_URL)}`, { psycopg: 'depends' }],
   [`args = ${VERIFIED}\nargs |= more\n${NAMED(PG_URL)}`, { psycopg: 'depends' }],
   [`def a(args=${VERIFIED}):\n    return ${NAMED(PG_URL)}`, { psycopg: 'depends' }],

@@ -54,7 +54,7 @@ const TOUCHED: Cases = [
   [node('Object.assign(config.ssl, { rejectUnauthorized: false })'), { 'node-postgres': 'none' }],
   [node('dev && (config.ssl.rejectUnauthorized = false)'), { 'node-postgres': 'depends' }],
   ["new Pool({ host: 'h', ssl: { ca, ...tls } })", { 'node-postgres': 'depends' }],
-  [node("config['ssl']['rejectUnauthorized'] = false"), { 'node-postgres': 'depends', 'Node.js': 'none' }],
+  [node("config['ssl']['rejectUnauthorized'] = false"), { 'node-postgres': 'none' }],
   [node("config.ssl['rejectUnauthorized'] = false"), { 'node-postgres': 'none' }],
   ...each(ruby, 'pg (Ruby', { 'opts.delete(:sslmode)': 'depends', 'opts.compact!': 'depends', 'puts opts': 'full' }),
   ...each(java, 'Java', {

@@ -1,5 +1,7 @@
 /** Which CAs a file holds, as far as its name tells: those of the system are public ones. */
+import { flat } from '../settings/names.ts'
 import { overSocket } from './beside/socket.ts'
+import { OPEN } from './common-words.ts'
 import { standsElsewhere, verdictOf, type Client, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 import { isWholeMap } from './whole-map.ts'
 
@@ -14,13 +16,11 @@ const PUBLIC =
 /** Java's own store: public CAs, and whatever somebody put into it. */
 const JAVA = /(?:^|[/\\])cacerts$/
 
-const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-
 /** A verdict on settings, once it is known that the CAs in their file are the public ones. */
 export const byCaFile = (judged: Judged, params: Params): Judged => {
   const [verifies] = judged
   if (verifies !== 'full' && verifies !== 'chain') return judged
-  const file = [...params].find(([name]) => CA_NAME.test(letters(name)))?.[1].trim()
+  const file = [...params].find(([name]) => CA_NAME.test(flat(name)))?.[1].trim()
   if (file === undefined) return judged
   if (JAVA.test(file))
     return ['depends', 'Java’s own trust store contains only public CAs, unless someone added the project CA.']
@@ -46,9 +46,7 @@ const isMap = (name: string, value: string) =>
 
 /** A placeholder or a template, in place of what decides. */
 const isUnseen = ([name, value]: readonly [string, string]) =>
-  DECIDES.test(letters(name)) && standsElsewhere(value) && !isMap(letters(name), value.trim())
-
-const UNSEEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
+  DECIDES.test(flat(name)) && standsElsewhere(value) && !isMap(flat(name), value.trim())
 
 /** A file's name that is none. */
 const isNothing = (file: string) => /^(?:none|null|nil|undefined|""|''|)$/i.test(file.trim())
@@ -56,13 +54,13 @@ const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the cl
 
 /** A verdict that needs a CA, where the setting that names it has nothing in it. */
 const unlessEmpty = (judged: Judged, params: Params): Judged => {
-  const files = [...params].filter(([name]) => CA_NAME.test(letters(name)))
+  const files = [...params].filter(([name]) => CA_NAME.test(flat(name)))
   return judged[0] === 'full' && files.length > 0 && files.every(([, file]) => isNothing(file)) ? EMPTY : judged
 }
 
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
 export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {
-  if (judged[0] !== 'unknown' && [...params].some(isUnseen)) return verdictOf(client, UNSEEN)
+  if (judged[0] !== 'unknown' && [...params].some(isUnseen)) return verdictOf(client, OPEN)
   const reached = overSocket(client, unlessEmpty(judged, params), params)
   const found = byCaFile(reached, params)
   const verdict = verdictOf(client, found)

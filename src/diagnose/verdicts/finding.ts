@@ -20,6 +20,8 @@ export interface Finding {
   readonly edits?: readonly Edit[] | undefined
   /** Groups of settings that were judged with it. */
   readonly covers?: readonly Group[] | undefined
+  /** All that decides stands in another part of the text, and is taken from there: YAML's `<<: *base`. */
+  readonly isTaken?: boolean
 }
 
 /** A string of a document with where it stands. */

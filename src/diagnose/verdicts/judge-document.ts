@@ -1,11 +1,11 @@
 /** Everything in one document that says how a client connects, and what comes of it: one answer per connection. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TORN } from '../documents/shells/windows-variables.ts'
-import type { Range } from '../mask/ranges.ts'
+import { overlaps } from '../mask/ranges.ts'
 import { withExtraCas } from './beside/beside.ts'
 import { besideBuilders, judgeBuilders } from './languages/builders.ts'
 import { withConnectArgs, withOriginals } from './languages/connect-args.ts'
-import { doubted, isNodeSwitch, isOfNode, offIn } from './beside/doubted.ts'
+import { doubted, isNodeOffBeside, isNodeSwitch, isOfNode, offIn, tells } from './beside/doubted.ts'
 import { judgeGroup, placeOfGroup } from './judge-groups.ts'
 import { judgeKafkaGroup } from './kafka/judge-kafka.ts'
 import { judgeString } from './judge-strings.ts'
@@ -16,9 +16,8 @@ import { settledIn } from './beside/settled.ts'
 import { leftOpen, withSpread } from './beside/spread.ts'
 import { switchIn, switchInCode } from './beside/switches.ts'
 import { takesContext, withSwitched } from './beside/switched.ts'
+import { onceTaken } from './taken.ts'
 import type { Finding } from './finding.ts'
-
-const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
 
 /** Variables that a command hands to what it starts. */
 const HANDED_ON = 'handed on'
@@ -74,7 +73,9 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
     const { place, judged } = string
     const { group } = place
     const thrown = [...(group ? switchesIn(group) : []), ...wholeProcess]
-    return withOriginals(place, isNodeSwitch(offIn(thrown)) ? doubted(judged, thrown) : judged)
+    const isCode = document.container === 'code'
+    const isOff = isNodeSwitch(offIn(thrown)) && (isCode || isNodeOffBeside(place))
+    return withOriginals(place, isOff ? doubted(judged, thrown, !isCode) : judged)
   })
   const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
   const covered = new Set(strings.flatMap(({ covers }) => covers ?? []))
@@ -96,7 +97,10 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
         drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
     )
     const isNode = isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)
-    return { found: [], thrown: isNode ? [] : thrown }
+    const off = offIn(thrown)
+    const isToldThere =
+      isNodeSwitch(off) && strings.some((finding) => tells(finding, off) && overlaps(group.range, finding.range))
+    return { found: [], thrown: isNode || isToldThere ? [] : thrown }
   }
   const own = apart.map((group) => ({ group, ...judgeOwn(group) }))
   const coveredByOwn = new Set(own.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])))
@@ -114,7 +118,7 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
     )
   const judged = [
     ...strings.filter((finding) => !isOfCall(finding)),
-    ...told.flatMap(({ found }) => found),
+    ...onceTaken(told.flatMap(({ found }) => found)),
     ...builders,
   ]
   const code = switchInCode({

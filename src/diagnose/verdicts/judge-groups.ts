@@ -23,6 +23,7 @@ import { judgeStunnel } from './programs/proxies.ts'
 import { judgeRedisSettings } from './redis.ts'
 import { overSocket } from './beside/socket.ts'
 import { judgeTerminal } from './programs/terminal.ts'
+import { isTakenOver } from './taken.ts'
 import { verdictOf, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
@@ -174,6 +175,7 @@ const judgeConnection = (text: string, document: ParsedDocument, place: Place, g
       client && client !== PG.npgsql && 'correction' in client && !(place.container === 'ini' && isOdbc(group))
         ? correctPg(text, group, params, found)
         : undefined,
+    isTaken: isTakenOver(found.map(({ setting }) => setting)),
     // What it says itself counts before the environment.
     covers:
       environment.size > 0 && found.some(({ name }) => name === 'sslmode') ? environmentGroups(document) : undefined,

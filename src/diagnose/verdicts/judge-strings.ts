@@ -27,6 +27,7 @@ import { switchIn } from './beside/switches.ts'
 import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer } from './postgresql/pgbouncer.ts'
 import { isOtherMysql, MYSQL, type MysqlClient } from './mysql/mysql.ts'
+import { optionsOfPdo } from './mysql/pdo-options.ts'
 import { optionsBeside } from './postgresql/postgres-js.ts'
 import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
@@ -204,8 +205,7 @@ const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [
 
 const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
   const clients = isOtherMysql(place.document) ? [MYSQL.other] : mysqlClients(string, placeOf(place))
-  const options =
-    place.group?.settings.map(({ name, literal }): [string, string] => [name.toLowerCase(), literal.value]) ?? []
+  const { options, held, isByVariable } = optionsOfPdo(string, place)
   const params =
     string.kind === 'pdo'
       ? new Map([
@@ -214,7 +214,6 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
         ])
       : string.params
   const correction = clients.length === 1 ? clients[0]?.correction : undefined
-  const isByVariable = string.kind === 'pdo' && /^\$|\(/.test(place.group?.positional[3]?.value ?? '')
   const beside = besideMysql(place, clients)
   const all = new Map([...params, ...beside])
   return {
@@ -229,7 +228,7 @@ const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
     ),
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
     edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
-    covers: beside.length > 0 && place.group ? [place.group] : undefined,
+    covers: [...(beside.length > 0 && place.group ? [place.group] : []), ...held],
   }
 }
 

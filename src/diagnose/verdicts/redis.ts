@@ -2,6 +2,7 @@
 import { OTHER_PROGRAMS, type Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { byCaFile } from './ca-file.ts'
+import { FULL } from './common-words.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { nodeTls } from './languages/node-tls.ts'
 import { switchIn } from './beside/switches.ts'
@@ -34,7 +35,7 @@ const redisPy = (params: Params): Judged => {
   if (!REQUIRED.test(params.get('ssl_cert_reqs') ?? 'required'))
     return ['depends', 'The text doesn’t show the value of ssl_cert_reqs.']
   return truth(params.get('ssl_check_hostname')) === true && truth(params.get('ssl_ca_certs') ?? 'no') !== false
-    ? byCaFile(['full', 'It verifies the CA and the host name.'], params)
+    ? byCaFile(FULL, params)
     : ['depends', 'It verifies the CA; the host name only from version 6 on, or with ssl_check_hostname=True.']
 }
 

@@ -1,6 +1,7 @@
 /** Where a string stands, and which service it is for. */
 import type { Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
+import { isNodeOffBeside } from './beside/doubted.ts'
 import type { StringPlace } from './finding.ts'
 
 /** Frameworks that give their name to settings: the client is one of that language, whatever the file is. */
@@ -11,11 +12,11 @@ const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
 ]
 
 /** The place of a string, with the language of the framework that its name tells. */
-export const placeOf = ({ document, name, group }: StringPlace): Place => {
+export const placeOf = ({ document, name, group, literal }: StringPlace): Place => {
   const framework = document.container === 'code' ? undefined : FRAMEWORKS.find(([sign]) => sign.test(name))
   return {
     container: framework ? 'code' : document.container,
-    language: framework?.[1] ?? document.language,
+    language: framework?.[1] ?? (isNodeOffBeside({ document, group, literal }) ? 'javascript' : document.language),
     words: document.words,
     holder: group?.holder ?? '',
     name,

@@ -26,6 +26,12 @@ export interface Client {
   readonly source: string
 }
 
+/** @param source the package with its version, commit or file */
+export const readClient = (name: string, source: string): Client => ({ name, basis: 'read', source })
+
+/** @param source the page's address */
+export const documentedClient = (name: string, source: string): Client => ({ name, basis: 'documented', source })
+
 export interface DriverVerdict {
   readonly driver: string
   readonly verifies: Verifies

@@ -43,6 +43,7 @@ export const useCa = (project: string) => {
   const { data, error, isFetching, refetch } = query
   const known = error ? undefined : data?.certificates
   return {
+    pem: error ? undefined : data?.pem,
     certificates: useMemo(() => known?.map(({ certificate }) => certificate), [known]),
     /** SHA-256 of each certificate; undefined until computed, and on a page without WebCrypto. */
     fingerprints: useMemo(() => fingerprintsOf(known), [known]),

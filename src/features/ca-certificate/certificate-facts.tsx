@@ -1,7 +1,7 @@
 import type { FingerprintedCertificate } from '../../crypto/fingerprints.ts'
 import { formatHex, formatKey, formatName } from '../../crypto/x509.ts'
 import { capitalised, remaining } from '../../domain/time-left.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
 
 /** When a certificate ends: "7 years left (20 Jun 2034)", "Expired 12 days ago (17 Nov 2026)". */
 export const Validity = ({ notAfter }: { notAfter: Date }) => {

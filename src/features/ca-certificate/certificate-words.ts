@@ -1,6 +1,6 @@
 /** Explains a parsed certificate or key in one or two sentences. */
-import type { Certificate } from '../../crypto/x509.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
+import { nameAttribute, type Certificate } from '../../crypto/x509.ts'
+import { formatDay } from '../../lib/date-format.ts'
 
 const until = ({ notAfter }: Certificate, now: Date): string =>
   notAfter < now ? `It expired on ${formatDay(notAfter)}` : `It’s valid until ${formatDay(notAfter)}`
@@ -17,13 +17,10 @@ export const caWords = (certificates: readonly Certificate[], project: string, n
   return `${what}: a client that trusts it accepts servers that it signed. It isn’t secret and can be shared. ${ends.join(' ')}`
 }
 
-const attribute = ({ subject }: Certificate, type: string): string | undefined =>
-  subject.find((part) => part.type === type)?.value
-
 /** Of a service user's certificate. */
 export const clientWords = (certificate: Certificate, now: Date): string => {
-  const holder = attribute(certificate, 'CN') ?? 'a user without a name'
-  const service = attribute(certificate, 'O')
+  const holder = nameAttribute(certificate.subject, 'CN') ?? 'a user without a name'
+  const service = nameAttribute(certificate.subject, 'O')
   const who = service === undefined ? holder : `${holder} of service ${service}`
   return `It proves that the holder of its key is ${who}; without the key it proves nothing. ${until(certificate, now)}.`
 }

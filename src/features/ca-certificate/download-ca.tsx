@@ -17,11 +17,12 @@ interface DownloadCaProps extends Pick<ComponentProps<typeof Button>, 'variant' 
 
 /** A button that saves the project's CA, and the result. */
 export const DownloadCa = ({ project, label, ...button }: DownloadCaProps) => {
-  const { load } = useCa(project)
+  const { load, pem } = useCa(project)
   const { busy, message, error, doubts, run, retry, cancel } = useFileActions({
     what: 'CA certificate',
     fileName: FILE_NAMES.ca,
     load,
+    expected: pem,
   })
   return (
     <div className="space-y-2">

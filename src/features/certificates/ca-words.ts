@@ -1,6 +1,7 @@
 /** The state of a project's CA in a sentence: the same in the list, on the page and on Home. */
 import type { HealthItem } from '../../domain/health.ts'
-import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
+import { formatRelative } from '../../ui/relative-time.tsx'
 
 /** @returns undefined if there is nothing to say */
 export const caSentence = ({ state, deadline, next }: HealthItem, project: string, now: Date): string | undefined => {

@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
 
 import type { HealthItem } from '../../domain/health.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Warning } from '../../ui/notice.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 import { caSentence } from './ca-words.ts'
 
 /** Number of projects that are named one by one. */

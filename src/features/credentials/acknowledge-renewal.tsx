@@ -1,5 +1,5 @@
 import { acknowledgeRenewal, type UserAddress } from '../../api/user.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
 import { UserWrite } from './user-write.tsx'
 import { isolated } from '../../lib/isolated.ts'
 

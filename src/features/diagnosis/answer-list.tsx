@@ -1,7 +1,7 @@
 import type { Answer, Tone, Words } from '../../diagnose/words.ts'
+import { formatDay } from '../../lib/date-format.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { formatDay } from '../../ui/relative-time.tsx'
 
 /** A sentence whose foreign parts are isolated, so that a right-to-left name doesn't reorder the text around it. */
 const Sentence = ({ words }: { words: Words }) =>

@@ -1,5 +1,6 @@
 import type { Doubt } from '../../domain/file-doubts.ts'
-import { formatDay, formatRelative } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
+import { formatRelative } from '../../ui/relative-time.tsx'
 
 /** What is wrong with a file, and what follows. */
 export const doubtSentence = ({ id, kind, name, at = new Date(NaN) }: Doubt, now: Date): string => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 
+import { formatDay } from '../../lib/date-format.ts'
 import { paths } from '../../lib/paths.ts'
 import { issuerCommand } from '../../snippets/commands.ts'
 import { componentLabel } from '../../domain/connection.ts'
@@ -10,7 +11,6 @@ import { consequence, type Basis, type Mark, type Verdict } from '../../domain/v
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { formatDay } from '../../ui/relative-time.tsx'
 import { AsCommand } from '../command-line/as-command.tsx'
 import { RequirementMark } from './requirement-mark.tsx'
 

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { Doubt } from '../../domain/file-doubts.ts'
 import { copyText } from '../../lib/clipboard.ts'
-import { saveFile } from '../../lib/save-file.ts'
+import { prepareFile, saveFile } from '../../lib/save-file.ts'
 import { useTask } from '../../ui/use-task.ts'
 import { useDoubts } from '../doubts/use-doubts.ts'
 
@@ -25,6 +25,8 @@ interface FileActionsOptions<T extends CheckedFile> {
    * @param fresh ask the API again: the last answer was unusable
    */
   readonly load: (fresh: boolean) => Promise<T>
+  /** The text that the file will probably have, if that is known and no secret: Download is quicker then. */
+  readonly expected?: string | undefined
 }
 
 export type FileAction = 'show' | 'download' | 'copy' | 'other-formats'
@@ -40,12 +42,13 @@ const PEM_TYPE = 'application/x-pem-file'
 
 /** Show, Download and Copy for one file: one at a time, checked first, with a message about the result. */
 export const useFileActions = <T extends CheckedFile>(options: FileActionsOptions<T>) => {
-  const { what, fileName, load } = options
+  const { what, fileName, load, expected } = options
   const { busy, message, failure, run, cancel } = useTask<FileAction>()
   const [shown, setShown] = useState<T>()
   const [byHand, setByHand] = useState(0)
   const [offered, setOffered] = useState<T>()
   const doubts = useDoubts()
+  useEffect(() => (expected === undefined ? undefined : prepareFile(expected, PEM_TYPE)), [expected])
 
   const show = (file: T | undefined) => {
     setShown(file)

@@ -2,10 +2,9 @@ import { Suspense } from 'react'
 
 import { ApiError } from '../../api/errors.ts'
 import { CopyDetails, problemId, ProblemReason } from '../problems/api-problem.tsx'
-import { formatNumber } from '../../lib/format-number.ts'
+import { formatCount, formatNumber } from '../../lib/format-number.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 
 /** Number of projects that are named, each with its reason. */
 const MAX_NAMED = 5

@@ -1,6 +1,7 @@
 /** What is deleted with a service, as far as the service's own data says. */
 import * as v from 'valibot'
 
+import { readableItems } from '../../api/parse.ts'
 import type { Service } from '../../api/service.ts'
 import { hasPage } from '../../domain/catalog.ts'
 
@@ -24,19 +25,12 @@ export interface Contents {
   readonly fedBy: readonly string[]
 }
 
-/** Leaves out unreadable items: the list shows the minimum. */
-const read = <T extends v.GenericSchema>(schema: T, items: readonly unknown[]): v.InferOutput<T>[] =>
-  items.flatMap((item) => {
-    const { success, output } = v.safeParse(schema, item)
-    return success ? [output] : []
-  })
-
 export const contentsOf = (service: Service): Contents => {
   const { service_name: name, service_type: type, databases, topics, service_integrations } = service
-  const integrations = read(IntegrationSchema, service_integrations)
+  const integrations = readableItems(IntegrationSchema, service_integrations)
   return {
-    databases: read(v.string(), databases),
-    topics: read(TopicSchema, topics).map(({ topic_name }) => topic_name),
+    databases: readableItems(v.string(), databases),
+    topics: readableItems(TopicSchema, topics).map(({ topic_name }) => topic_name),
     hasUnlistedTopics: hasPage(type, 'topics') && topics.length === 0,
     feeds: integrations
       .filter(({ source_service }) => source_service === name)

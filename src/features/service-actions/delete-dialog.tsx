@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 
 import { deleteService } from '../../api/service-update.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
 import { WriteDialog } from '../writes/write-dialog.tsx'
 import { addressOf, type ActionProps } from './action.ts'
 import { contentsOf } from './contents.ts'

@@ -2,7 +2,7 @@ import { ExpiryMark } from '../../features/certificates/expiry-state.tsx'
 import { Validity } from '../../features/ca-certificate/certificate-facts.tsx'
 import { caExpiry } from '../../domain/expiry.ts'
 import { formatHex, formatKey, formatName, type Certificate } from '../../crypto/x509.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
 
 interface CaCardsProps {
   /** The project's CA certificates, the oldest first. */

@@ -1,10 +1,5 @@
-import { formatDay } from '../../ui/relative-time.tsx'
-
-const SOURCE = {
-  title: 'TLS/SSL certificates',
-  url: 'https://aiven.io/docs/platform/concepts/tls-ssl-certificates',
-  read: '2026-11-23',
-}
+import { TLS_PAGE } from '../../domain/requirements.ts'
+import { formatDay } from '../../lib/date-format.ts'
 
 const STEPS = [
   {
@@ -50,11 +45,11 @@ export const RotationSteps = ({ open }: { open: boolean }) => (
     </ol>
     <p className="mt-3 text-xs text-muted">
       Source:{' '}
-      <a href={SOURCE.url} target="_blank" rel="noreferrer" className="text-accent underline">
-        {SOURCE.title}
+      <a href={TLS_PAGE.url} target="_blank" rel="noreferrer" className="text-accent underline">
+        {TLS_PAGE.title}
       </a>
-      , read {formatDay(new Date(SOURCE.read))}. A rotation affects the whole project, and can come years before the CA
-      ends.
+      , read {formatDay(new Date(TLS_PAGE.read))}. A rotation affects the whole project, and can come years before the
+      CA ends.
     </p>
   </details>
 )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { certificatesCalendar, certificatesCsv, certificatesJson } from '../../domain/certificate-exports.ts'
 import type { CertificateRow } from '../../domain/certificate-row.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
+import { formatCount } from '../../lib/format-number.ts'
 import { SaveButton } from '../../ui/save-button.tsx'
 import { certificatePath } from './certificate-path.ts'
 import { Outcome } from '../../ui/outcome.tsx'

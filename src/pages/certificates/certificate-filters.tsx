@@ -1,7 +1,7 @@
 import { expiryWord } from '../../features/certificates/expiry-state.tsx'
 import { EXPIRY_STATES } from '../../domain/expiry.ts'
+import { monthYear } from '../../lib/date-format.ts'
 import { Button } from '../../ui/button.tsx'
-import { monthYear } from '../../ui/relative-time.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SearchField } from '../../features/search/search-field.tsx'
 import { parseView, WITHIN } from './certificate-view.ts'

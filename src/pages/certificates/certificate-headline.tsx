@@ -5,8 +5,7 @@ import {
   isUnread,
   type ProjectCertificates,
 } from '../../features/certificates/certificate-inventory.ts'
-import { formatNumber } from '../../lib/format-number.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
+import { formatCount, formatNumber } from '../../lib/format-number.ts'
 
 interface CertificateHeadlineProps {
   shown: readonly CertificateRow[]

@@ -1,5 +1,6 @@
 import type { CertificateRow } from '../../domain/certificate-row.ts'
-import { formatCount, monthYear } from '../../ui/relative-time.tsx'
+import { monthYear } from '../../lib/date-format.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { monthOf } from './certificate-view.ts'
 import { monthEnds, MONTHS, type MonthEnds } from './timeline.ts'
 

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { visible } from '../../diagnose/words.ts'
 import { altNames, authorityKeyId, extendedKeyUsage, keyUsage, subjectKeyId } from '../../crypto/x509-extensions.ts'
 import { fingerprint, formatHex, formatKey, formatName, type Certificate } from '../../crypto/x509.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
+import { formatDay } from '../../lib/date-format.ts'
 
 const LONGEST_NAME = 1000
 const MAX_NAMES = 50

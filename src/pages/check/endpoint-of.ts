@@ -1,14 +1,11 @@
-import type { Certificate } from '../../crypto/x509.ts'
+import { nameAttribute, type Certificate } from '../../crypto/x509.ts'
 import { hostsCovered } from '../../diagnose/server-names.ts'
 import { primaryEndpoint } from '../../domain/verdict.ts'
 import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
 
-const named = ({ subject }: Certificate, type: string): string | undefined =>
-  subject.find((part) => part.type === type)?.value
-
 /** Of a service user's certificate: its subject names the service and the user. Two projects may have such a service. */
 const ofUser = (certificate: Certificate, { services }: OwnServices): OwnEndpoint | undefined => {
-  const [name, user] = [named(certificate, 'O'), named(certificate, 'CN')]
+  const [name, user] = [nameAttribute(certificate.subject, 'O'), nameAttribute(certificate.subject, 'CN')]
   const found = [...services].flatMap(([project, items]) =>
     items
       .filter((service) => service.service_name === name && service.users.some(({ username }) => username === user))

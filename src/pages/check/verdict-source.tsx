@@ -1,6 +1,6 @@
 import type { Basis, DriverVerdict } from '../../diagnose/verdicts/verdict.ts'
+import { formatDay } from '../../lib/date-format.ts'
 import { proofRun } from '../../snippets/proof-runs.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
 
 const BASIS: Record<Basis, string> = {
   run: 'Tested with',

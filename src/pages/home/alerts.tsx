@@ -5,9 +5,9 @@ import { projectAlerts, type Alert } from '../../api/alerts.ts'
 import { useApi } from '../../api/use-api.ts'
 import { AlertItem } from '../../features/alerts/alert-item.tsx'
 import { useEveryProject } from '../../features/projects/use-every-project.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 
 /** Number of alerts shown at first, so that the projects stay within reach. */
 const AT_FIRST = 5

@@ -2,10 +2,9 @@ import { Link } from 'react-router'
 
 import type { CertificateRow } from '../../domain/certificate-row.ts'
 import { endsSoon } from '../../domain/health.ts'
-import { formatNumber } from '../../lib/format-number.ts'
+import { formatCount, formatNumber } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 
 const DAYS = 60
 

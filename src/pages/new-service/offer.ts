@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 
 import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/catalogue.ts'
+import { formatDay } from '../../lib/date-format.ts'
 import { lookup } from '../../lib/lookup.ts'
-import { formatDay } from '../../ui/relative-time.tsx'
 import { SERVICE_NAME, type Fields } from './fields.ts'
 import { addressFault, tagFault } from './line-faults.ts'
 

@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'react-router'
 
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { formatCount, formatRelative } from '../../ui/relative-time.tsx'
+import { formatRelative } from '../../ui/relative-time.tsx'
 import type { ServiceRow } from './service-rows.ts'
 
 interface EndedCasProps {

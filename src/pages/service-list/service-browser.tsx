@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
-import { formatNumber } from '../../lib/format-number.ts'
+import { formatCount, formatNumber } from '../../lib/format-number.ts'
 import { Note } from '../../ui/notice.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 import { sortRows } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { RowsSkeleton } from '../../ui/table/rows-skeleton.tsx'

@@ -3,9 +3,9 @@ import { Suspense } from 'react'
 
 import { serviceAlerts } from '../../api/alerts.ts'
 import { useApi } from '../../api/use-api.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { optional } from '../../ui/optional.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
 
 const ID = 'alerts'
 

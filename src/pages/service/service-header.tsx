@@ -6,9 +6,9 @@ import { ServiceActions } from '../../features/service-actions/service-actions.t
 import { ServiceStatus } from '../../features/services/service-status.tsx'
 import { ServiceIcon, serviceTypeName } from '../../features/services/service-type.tsx'
 import { shortCloud } from '../../features/services/short-cloud.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount } from '../../ui/relative-time.tsx'
 import { useShare } from './share/use-share.tsx'
 
 /** One line, where longer text is truncated (the settings show all of it); on a phone, as many as it takes. */

@@ -4,9 +4,9 @@ import { Link } from 'react-router'
 
 import { serviceList } from '../../api/service.ts'
 import { lastProject } from '../../features/projects/last-project.ts'
+import { formatCount } from '../../lib/format-number.ts'
 import { paths } from '../../lib/paths.ts'
 import type { Requirement } from '../../domain/requirements.ts'
-import { formatCount } from '../../ui/relative-time.tsx'
 
 const searchFor = (type: string) => new URLSearchParams({ search: `service:${type}` }).toString()
 

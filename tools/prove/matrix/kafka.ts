@@ -1,27 +1,13 @@
 /** Clients of Kafka. */
-import { CLIENTS } from '../clients.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import { clientOf } from '../clients.ts'
+import { KAFKA_SASL } from '../endpoints.ts'
 import type { MatrixClient } from './settings.ts'
-
-const KAFKA: Endpoint = {
-  protocol: 'kafka',
-  component: 'kafka',
-  authentication: 'sasl',
-  mechanism: 'PLAIN',
-  trust: 'project-ca',
-}
-
-const client = (id: string) => {
-  const found = CLIENTS[id]
-  if (!found) throw new Error(`no client ${id}`)
-  return found
-}
 
 export const KAFKA_CLIENTS: readonly MatrixClient[] = [
   {
     id: 'kcat',
-    client: client('kcat'),
-    endpoint: KAFKA,
+    client: clientOf('kcat'),
+    endpoint: KAFKA_SASL,
     driver: 'librdkafka',
     settings: [
       'security.protocol=PLAINTEXT',
@@ -45,8 +31,8 @@ export const KAFKA_CLIENTS: readonly MatrixClient[] = [
   },
   {
     id: 'kafka-python',
-    client: client('kafka-python'),
-    endpoint: KAFKA,
+    client: clientOf('kafka-python'),
+    endpoint: KAFKA_SASL,
     driver: 'kafka-python',
     settings: [
       'security_protocol="SASL_PLAINTEXT"',
@@ -71,8 +57,8 @@ KafkaAdminClient(bootstrap_servers="${host}:${String(port)}", sasl_mechanism="PL
   },
   {
     id: 'kafkajs',
-    client: client('kafkajs'),
-    endpoint: KAFKA,
+    client: clientOf('kafkajs'),
+    endpoint: KAFKA_SASL,
     driver: 'kafkajs',
     settings: [
       '',
@@ -99,8 +85,8 @@ await kafka.admin().connect()
   },
   {
     id: 'java-kafka',
-    client: client('java-keystore'),
-    endpoint: KAFKA,
+    client: clientOf('java-keystore'),
+    endpoint: KAFKA_SASL,
     driver: 'Java',
     settings: [
       'security.protocol=SASL_PLAINTEXT',

@@ -1,11 +1,8 @@
 /** Clients of MySQL, but for those in Python and Java, and of Valkey. */
-import type { Endpoint } from '../servers/impostors.ts'
-import { clientOf, further, MYSQL, PYTHON } from './mysql-python-and-java.ts'
+import { clientOf } from '../clients.ts'
+import { MYSQL, REDIS } from '../endpoints.ts'
+import { further, PYTHON } from './mysql-python-and-java.ts'
 import type { MatrixClient } from './settings.ts'
-
-const REDIS: Endpoint = { ...MYSQL, protocol: 'redis', component: 'valkey' }
-
-const client = clientOf
 
 const words = (setting: string) => (setting === '' ? '' : ` ${setting}`)
 
@@ -14,7 +11,7 @@ const NODE = { file: 'client.mjs', run: () => 'node client.mjs' }
 export const MYSQL_AND_REDIS: readonly MatrixClient[] = [
   {
     id: 'mariadb',
-    client: client('mariadb'),
+    client: clientOf('mariadb'),
     endpoint: MYSQL,
     driver: 'mariadb',
     settings: [
@@ -37,7 +34,7 @@ export const MYSQL_AND_REDIS: readonly MatrixClient[] = [
   },
   {
     id: 'mysql2',
-    client: client('mysql2'),
+    client: clientOf('mysql2'),
     endpoint: MYSQL,
     driver: 'mysql2',
     settings: [
@@ -63,7 +60,7 @@ await mysql.createConnection({ host: ${JSON.stringify(host)}, port: ${String(por
   },
   {
     id: 'go-sql-driver',
-    client: client('go-sql-driver'),
+    client: clientOf('go-sql-driver'),
     endpoint: MYSQL,
     driver: 'go-sql-driver/mysql',
     settings: [
@@ -109,7 +106,7 @@ func main() {
   },
   {
     id: 'redis-py',
-    client: client('redis-py'),
+    client: clientOf('redis-py'),
     endpoint: REDIS,
     driver: 'redis-py',
     settings: [
@@ -133,7 +130,7 @@ redis.Redis(host=${JSON.stringify(host)}, port=${String(port)}, username=${JSON.
   },
   {
     id: 'ioredis',
-    client: client('ioredis'),
+    client: clientOf('ioredis'),
     endpoint: REDIS,
     driver: 'ioredis',
     settings: [

@@ -1,21 +1,7 @@
 /** Clients of MySQL in Python and Java. */
-import { CLIENTS } from '../clients.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import { clientOf } from '../clients.ts'
+import { MYSQL } from '../endpoints.ts'
 import type { MatrixClient, Target } from './settings.ts'
-
-export const MYSQL: Endpoint = {
-  protocol: 'mysql',
-  component: 'mysql',
-  authentication: 'password',
-  trust: 'project-ca',
-}
-
-/** A client of the proof by its id; throws for one that isn't there. */
-export const clientOf = (id: string) => {
-  const found = CLIENTS[id]
-  if (!found) throw new Error(`no client ${id}`)
-  return found
-}
 
 /** A setting behind others, in a call or a map. */
 export const further = (setting: string) => (setting === '' ? '' : `, ${setting}`)

@@ -1,9 +1,7 @@
 /** Clients of PostgreSQL: connection strings, and options of their languages. */
-import { CLIENTS } from '../clients.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import { clientOf } from '../clients.ts'
+import { PG } from '../endpoints.ts'
 import type { MatrixClient, Target } from './settings.ts'
-
-const PG: Endpoint = { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' }
 
 const uri = (setting: string, { login, host, port }: Target, scheme = 'postgres'): string =>
   `${scheme}://${login}@${host}:${String(port)}/defaultdb${setting === '' ? '' : `?${setting}`}`
@@ -27,12 +25,6 @@ const QUERIES = [
   'ssl=true',
   'sslrootcert=ca.pem',
 ] as const
-
-const client = (id: string) => {
-  const found = CLIENTS[id]
-  if (!found) throw new Error(`no client ${id}`)
-  return found
-}
 
 const KEYWORDS = [
   '',
@@ -125,7 +117,7 @@ func main() {
 
 const go = (id: string, driver: string, module: string): MatrixClient => ({
   id,
-  client: client(id),
+  client: clientOf(id),
   endpoint: PG,
   driver: id === 'pgx' ? 'pgx' : 'Go lib/pq',
   settings: QUERIES,
@@ -156,7 +148,7 @@ const JDBC = [
 export const POSTGRESQL: readonly MatrixClient[] = [
   {
     id: 'psql',
-    client: client('psql'),
+    client: clientOf('psql'),
     endpoint: PG,
     driver: 'psql',
     settings: QUERIES,
@@ -165,7 +157,7 @@ export const POSTGRESQL: readonly MatrixClient[] = [
   },
   ...(['psycopg', 'psycopg2'] as const).map((id): MatrixClient => ({
     id,
-    client: client(id),
+    client: clientOf(id),
     endpoint: PG,
     driver: 'libpq',
     settings: KEYWORDS,
@@ -175,7 +167,7 @@ export const POSTGRESQL: readonly MatrixClient[] = [
   })),
   {
     id: 'asyncpg',
-    client: client('asyncpg'),
+    client: clientOf('asyncpg'),
     endpoint: PG,
     driver: 'asyncpg',
     settings: ASYNCPG,
@@ -189,7 +181,7 @@ asyncio.run(asyncpg.connect(host=${JSON.stringify(host)}, port=${String(port)}, 
   },
   {
     id: 'asyncpg-uri',
-    client: client('asyncpg'),
+    client: clientOf('asyncpg'),
     endpoint: PG,
     driver: 'asyncpg',
     settings: QUERIES,
@@ -202,7 +194,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   },
   {
     id: 'node-postgres',
-    client: client('node-postgres'),
+    client: clientOf('node-postgres'),
     endpoint: PG,
     driver: 'node-postgres',
     settings: NODE,
@@ -212,7 +204,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   },
   {
     id: 'node-postgres-uri',
-    client: client('node-postgres'),
+    client: clientOf('node-postgres'),
     endpoint: PG,
     driver: 'node-postgres',
     settings: [...QUERIES, 'sslmode=require&uselibpqcompat=true'],
@@ -224,7 +216,7 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
   go('pgx', 'pgx', 'github.com/jackc/pgx/v5/stdlib'),
   {
     id: 'jdbc',
-    client: client('jdbc'),
+    client: clientOf('jdbc'),
     endpoint: PG,
     driver: 'pgJDBC',
     settings: JDBC,

@@ -60,6 +60,9 @@ export const freePort = async (host: string): Promise<number> => {
 /** The first of these paths that exists. */
 export const firstExisting = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path))
 
+/** Cassandra 5 and OpenSearch 2 don't start on newer versions. */
+export const JAVA_17 = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
+
 interface ProgramOptions {
   /** Runs as the current user: for programs that only this user can read, and that accept it. */
   readonly asRoot?: boolean

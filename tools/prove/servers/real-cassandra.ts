@@ -10,6 +10,7 @@ import {
   closing,
   firstExisting,
   freePort,
+  JAVA_17,
   runOnce,
   serverFolder,
   startProgram,
@@ -20,9 +21,6 @@ import {
 
 const LIBRARIES = join(KIT, 'servers/cassandra/lib')
 const PYTHON = join(KIT, 'python/venv/bin/python3')
-
-/** Cassandra 5 doesn't start on newer Java versions. */
-const JAVA = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
 
 /** Java internals that Cassandra accesses. */
 const OPENED = [
@@ -72,7 +70,7 @@ session.execute(f"CREATE ROLE {user} WITH PASSWORD = '{quoted}' AND LOGIN = true
 
 /** @returns undefined where Cassandra, its Java or its Python client isn't installed */
 export const realCassandra = async (options: RealOptions): Promise<RealServer | undefined> => {
-  const java = firstExisting(JAVA)
+  const java = firstExisting(JAVA_17)
   if (java === undefined || !existsSync(LIBRARIES) || !existsSync(PYTHON)) return undefined
   const { host, identity, user, password } = options
   const { folder, data, remove } = await serverFolder('cassandra', identity)

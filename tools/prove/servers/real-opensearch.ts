@@ -10,6 +10,7 @@ import {
   firstExisting,
   freePort,
   giveToServer,
+  JAVA_17,
   runOnce,
   serverFolder,
   startProgram,
@@ -21,9 +22,6 @@ import {
 const INSTALLED = join(KIT, 'servers/opensearch')
 const PLUGIN = 'plugins/opensearch-security'
 
-/** OpenSearch 2 doesn't start on newer Java versions. */
-const JAVA = ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '/usr/lib/jvm/java-17-openjdk-arm64/bin/java']
-
 const LOGGING = `appender.console.type = Console
 appender.console.name = console
 appender.console.layout.type = PatternLayout
@@ -34,7 +32,7 @@ rootLogger.appenderRef.console.ref = console
 
 /** @returns undefined where OpenSearch or its Java isn't installed */
 export const realOpensearch = async (options: RealOptions): Promise<RealServer | undefined> => {
-  const java = firstExisting(JAVA)
+  const java = firstExisting(JAVA_17)
   if (java === undefined || !existsSync(join(INSTALLED, PLUGIN))) return undefined
   const { host, identity, user, password } = options
   const { folder, data, remove } = await serverFolder('opensearch', identity)

@@ -1,8 +1,6 @@
 /** Traps of PostgreSQL's clients. */
-import type { Endpoint } from '../servers/impostors.ts'
+import { PG } from '../endpoints.ts'
 import type { TrapTarget, Trap } from './traps.ts'
-
-const PG: Endpoint = { protocol: 'postgresql', component: 'pg', authentication: 'password', trust: 'project-ca' }
 
 const pgUri = ({ login, host, port }: TrapTarget, query: string) =>
   `postgres://${login}@${host}:${String(port)}/defaultdb?${query}`

@@ -1,5 +1,6 @@
 /** Programs of the clients of Valkey and Kafka. */
-import { address, go, java, KAFKA, node, php, python, REDIS, shell } from './programs.ts'
+import { KAFKA_SASL, REDIS } from '../endpoints.ts'
+import { address, go, java, node, php, python, shell } from './programs.ts'
 
 export const REDIS_PROGRAMS = {
   cli: shell(
@@ -53,19 +54,19 @@ await client.connect()
 
 export const KAFKA_PROGRAMS = {
   kcat: shell(
-    KAFKA,
+    KAFKA_SASL,
     (setting, target) =>
       `kcat -L -m 3 -b ${address(target)} -X security.protocol=SASL_SSL -X sasl.mechanism=PLAIN -X sasl.username=avnadmin -X sasl.password=secret ${setting}`,
   ),
   confluent: python(
-    KAFKA,
+    KAFKA_SASL,
     (setting, target) => `from confluent_kafka.admin import AdminClient
 login = {"bootstrap.servers": "${address(target)}", "security.protocol": "SASL_SSL", "sasl.mechanism": "PLAIN", "sasl.username": "avnadmin", "sasl.password": "secret"}
 AdminClient({**login, ${setting}}).list_topics(timeout=5)
 `,
   ),
   aiokafka: python(
-    KAFKA,
+    KAFKA_SASL,
     (setting, target) => `import asyncio
 import ssl
 from aiokafka import AIOKafkaConsumer
@@ -75,7 +76,7 @@ asyncio.run(main())
 `,
   ),
   sarama: go(
-    KAFKA,
+    KAFKA_SASL,
     ['crypto/tls', 'github.com/IBM/sarama', 'log'],
     (setting, target) => `\tconfig := sarama.NewConfig()
 	config.Net.SASL.Enable = true
@@ -87,7 +88,7 @@ asyncio.run(main())
 `,
   ),
   franzGo: go(
-    KAFKA,
+    KAFKA_SASL,
     ['context', 'crypto/tls', 'github.com/twmb/franz-go/pkg/kgo', 'log', 'time'],
     (setting, target) => `\tctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()

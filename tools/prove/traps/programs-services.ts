@@ -1,16 +1,6 @@
 /** Programs of the clients of HTTPS, Cassandra and ClickHouse. */
-import {
-  address,
-  CASSANDRA,
-  CLICKHOUSE,
-  go,
-  HTTPS,
-  java,
-  node,
-  python,
-  shell,
-  type ConfigurableClient,
-} from './programs.ts'
+import { CASSANDRA, CLICKHOUSE, HTTPS } from '../endpoints.ts'
+import { address, go, java, node, python, shell, type ConfigurableClient } from './programs.ts'
 
 /** The transport of opensearch-java, with the given settings. */
 const opensearchJava: ConfigurableClient = java(

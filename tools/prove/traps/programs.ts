@@ -5,21 +5,6 @@ import type { Endpoint } from '../servers/impostors.ts'
 /** How to run a client with a setting. */
 export type ConfigurableClient = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>
 
-const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
-export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }
-export const MYSQL: Endpoint = { ...PASSWORD, protocol: 'mysql', component: 'mysql' }
-export const REDIS: Endpoint = { ...PASSWORD, protocol: 'redis', component: 'valkey' }
-export const CASSANDRA: Endpoint = { ...PASSWORD, protocol: 'cassandra', component: 'cassandra' }
-export const CLICKHOUSE: Endpoint = { ...PASSWORD, protocol: 'clickhouse', component: 'clickhouse' }
-export const HTTPS: Endpoint = { ...PASSWORD, protocol: 'https', component: 'prometheus' }
-export const KAFKA: Endpoint = {
-  protocol: 'kafka',
-  component: 'kafka',
-  authentication: 'sasl',
-  mechanism: 'PLAIN',
-  trust: 'project-ca',
-}
-
 type Text = ConfigurableClient['text']
 
 /** A program in a file, by extension. */

@@ -3,6 +3,7 @@
  * statements about them stay true: if one behaves differently some day, the proof reports it.
  */
 import type { Outcome, ProofCase } from '../../../src/snippets/proof.ts'
+import { KAFKA_CERTIFICATE, MYSQL, REDIS } from '../endpoints.ts'
 import type { Failure } from '../error-samples.ts'
 import type { Endpoint } from '../servers/impostors.ts'
 import { POSTGRESQL_TRAPS } from './postgresql.ts'
@@ -34,10 +35,6 @@ export interface Trap {
   readonly files?: (target: TrapTarget) => Readonly<Record<string, string>>
   readonly run: (target: TrapTarget) => string
 }
-
-const MYSQL: Endpoint = { protocol: 'mysql', component: 'mysql', authentication: 'password', trust: 'project-ca' }
-const REDIS: Endpoint = { ...MYSQL, protocol: 'redis', component: 'valkey' }
-const KAFKA: Endpoint = { ...MYSQL, protocol: 'kafka', component: 'kafka', authentication: 'certificate' }
 
 const mysqlLogin = ({ host, port }: TrapTarget) => `-h ${host} -P ${String(port)} --protocol=tcp -u avnadmin`
 
@@ -111,7 +108,7 @@ pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=
   {
     id: 'kcat-no-verification',
     client: 'kcat',
-    endpoint: KAFKA,
+    endpoint: KAFKA_CERTIFICATE,
     configured: 'enable.ssl.certificate.verification=false, next to ssl.ca.location',
     against: 'rogue',
     outcome: 'leaked',
@@ -121,7 +118,7 @@ pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=
   {
     id: 'kcat-tilde',
     client: 'kcat',
-    endpoint: KAFKA,
+    endpoint: KAFKA_CERTIFICATE,
     configured: 'ssl.ca.location=~/ca.pem in the file: the ~ isn’t expanded',
     against: 'right',
     outcome: 'refused',
@@ -134,7 +131,7 @@ pymysql.connect(host="${host}", port=${String(port)}, user="avnadmin", password=
   {
     id: 'properties-windows-path',
     client: 'java-keystore',
-    endpoint: KAFKA,
+    endpoint: KAFKA_CERTIFICATE,
     configured: 'ssl.truststore.location=certs\\new\\client.truststore.p12 in client.properties: \\ begins an escape',
     against: 'right',
     outcome: 'refused',

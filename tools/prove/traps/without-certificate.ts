@@ -1,20 +1,13 @@
 /** Kafka clients without a client certificate, whose error messages are hard to understand. */
-import type { Endpoint } from '../servers/impostors.ts'
+import { KAFKA_CERTIFICATE } from '../endpoints.ts'
 import type { TrapTarget, Trap } from './traps.ts'
-
-const KAFKA: Endpoint = {
-  protocol: 'kafka',
-  component: 'kafka',
-  authentication: 'certificate',
-  trust: 'project-ca',
-}
 
 const address = ({ host, port }: TrapTarget) => `${host}:${String(port)}`
 
 const withoutCertificate = (client: string, configured: string, how: Pick<Trap, 'files' | 'run'>): Trap => ({
   id: `${client}-no-client-certificate`,
   client,
-  endpoint: KAFKA,
+  endpoint: KAFKA_CERTIFICATE,
   configured,
   against: 'right',
   outcome: 'refused',

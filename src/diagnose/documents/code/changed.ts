@@ -1,13 +1,12 @@
 /** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
 import type { Range } from '../../mask/ranges.ts'
 import type { Setting } from '../document.ts'
+import { TELLING } from './set-later.ts'
 import type { Structure } from './structure.ts'
 import { touchedIn } from './touched.ts'
 
-const CHANGED =
+export const CHANGED =
   'The code changes these settings after it makes them, or sets them on a condition: the text doesn’t show what they come to.'
-/** Names that may decide about TLS. */
-const TELLING = /ssl|tls|secur|verif|cert|protocol|reject|(?:^|[._])ca$/i
 
 /** Where the code decides which of two values holds. */
 const BRANCHES = /\b(?:if|else|unless|switch|case|when|match|putIfAbsent)\b/

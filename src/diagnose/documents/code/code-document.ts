@@ -1,12 +1,13 @@
 /** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
 import type { Parser } from '@lezer/common'
 
-import { markChanged } from './changed.ts'
+import { CHANGED, markChanged } from './changed.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
 import { isTooDeep } from './nesting.ts'
+import { followLater } from './set-later.ts'
 import { statementsOf } from './statements.ts'
-import { readStructure } from './structure.ts'
+import { readStructure, type Structure } from './structure.ts'
 import { leavesOf, lex, type CommentStyle, type Tokens } from './tokens.ts'
 
 type Grammar = 'javascript' | 'python' | 'java' | 'go' | 'php' | 'rust'
@@ -98,7 +99,11 @@ const tokensOf = async (text: string, language: string): Promise<Tokens> => {
   if (!isGrammar(language)) return lex(text, COMMENTS[language] ?? 'slashes')
   if (isTooDeep(text)) return UNREAD
   const parser = await GRAMMARS[language]()
-  const found = parsed(parser, text)
+  // Of PHP, the grammar takes what stands between its tags.
+  const found = parsed(
+    parser,
+    language === 'php' ? text.replaceAll(/<\?(?:php\b|=)|\?>/g, (tag) => ' '.repeat(tag.length)) : text,
+  )
   const wrap = WRAPS[language]
   if (found.errors === 0 || !wrap) return found
   const [before, after] = wrap
@@ -132,12 +137,12 @@ const bestOf = async (text: string, languages: readonly string[]) => {
 export const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
   const call =
     language === 'javascript'
-      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( (\w+) \)/g
+      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( ((?:this \. )?\w+) \)/g
       : language === 'python'
-        ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* (\w+) \)/g
+        ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* ((?:(?:self|cls) \. )?\w+) \)/g
         : undefined
   const calls = [...(call ? words.matchAll(call) : [])]
-    .map(([, callee = '', name = '']): [string, string] => [name, callee.replaceAll(' . ', '.')])
+    .map(([, callee = '', name = '']): [string, string] => [name.replace(' . ', '.'), callee.replaceAll(' . ', '.')])
     .filter(([, callee]) => !/^(?:console|JSON|Object|log|logger)\.|^print$/.test(callee))
   // The last of a map counts: what makes a client before any other, then the first.
   const isNew = (callee: string) => Number(callee.startsWith('new '))
@@ -172,7 +177,23 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
   const told = words.join(' ')
   const holders = takersOf(told, language)
   const imports = language === 'python' ? importsIn(told) : new Map<string, string>()
-  const { groups, changed } = markChanged(structure, text, told, language)
+  const followed = followLater(structure, text, CHANGED)
+  const left = tokens.filter(
+    ({ start, kind }) => /word|sign/.test(kind) && !followed.some((range) => range.start <= start && start < range.end),
+  )
+  const unfollowed = followed.length === 0 ? told : left.map((token) => token.text).join(' ')
+  const { groups, changed } = markChanged(structure, text, unfollowed, language)
+  const mapped = new Set(
+    groups
+      .filter(({ settings, separator }) => separator === 'comma' && settings.length > 0)
+      .map(({ holder }) => holder),
+  )
+  /** A call with nothing but such a map: it's judged there. */
+  const isJudgedThere = ({ holder, settings, positional: [only, ...others] }: Structure['groups'][number]) => {
+    const name = only?.value.replace(/^[*.]+ ?/, '') ?? ''
+    return settings.length === 0 && others.length === 0 && mapped.has(name) && holders.get(name) === holder
+  }
+  for (const group of groups.filter((one) => isJudgedThere(one))) group.holder = ''
   // The group itself stays the one that its strings name.
   for (const group of groups) {
     const taker = group.separator === 'line' && changed.has(group.holder) ? undefined : holders.get(group.holder)

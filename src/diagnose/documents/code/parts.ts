@@ -161,3 +161,39 @@ export const blockName = ([first, ...others]: readonly Part[]): string =>
   first?.kind === 'word' && others.length > 0 && others.every((part) => part.kind === 'string')
     ? [first.text, ...others.map((part) => readString(part as Token).value)].join(' ')
     : ''
+
+/** The value that an expression is: a text, joined texts, or the expression as it's written. */
+export const literalIn = (parts: readonly Part[], text: string): Literal | undefined => {
+  if (parts.length === 0) return undefined
+  const [first] = parts
+  if (parts.length === 1 && first?.kind === 'string') return readString(first)
+  const range = spanOf(parts)
+  const strings = parts.filter((part): part is Token => part.kind === 'string')
+  // Joined strings: read as one, but not written anew.
+  if (strings.length > 0 && parts.every((part) => part.kind === 'string' || isSign(part, '+', '.', '\\')))
+    return { value: strings.map((part) => readString(part).value).join(''), range, encode: () => undefined }
+  const isWord = parts.length === 1 && first?.kind === 'word'
+  return {
+    value: text.slice(range.start, Math.min(range.end, range.start + 300)),
+    range,
+    encode: (value) =>
+      isWord && /^(?:true|false|True|False)$/.test(first.text) && /^(?:true|false)$/.test(value)
+        ? /^[TF]/.test(first.text)
+          ? value.charAt(0).toUpperCase() + value.slice(1)
+          : value
+        : undefined,
+  }
+}
+
+/** `a, err := f()`: what is given goes to the first name. */
+export const statementsIn = (items: readonly (readonly Part[])[]): (readonly Part[])[] =>
+  items.flatMap((item, at) => {
+    const [first, ...others] = items[at - 1] ?? []
+    const isSecond =
+      first?.kind === 'word' && others.length === 0 && item[0]?.kind === 'word' && isSign(item[1], ':=', '=')
+    if (isSecond) return [[first, ...item.slice(1)]]
+    const next = items[at + 1]
+    const isFirst =
+      item.length === 1 && item[0]?.kind === 'word' && next?.[0]?.kind === 'word' && isSign(next[1], ':=', '=')
+    return isFirst ? [] : [item]
+  })

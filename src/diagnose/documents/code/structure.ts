@@ -10,17 +10,23 @@ import {
   isBracket,
   isPair,
   isSign,
+  literalIn,
   nameOf,
   readItems,
   readString,
   spanOf,
+  statementsIn,
   type Bracket,
   type Part,
 } from './parts.ts'
 import type { Token } from './tokens.ts'
 
 export interface Structure {
-  readonly groups: (Omit<Group, 'holder' | 'note'> & { holder: string; note?: string })[]
+  readonly groups: (Omit<Group, 'holder' | 'note' | 'settings'> & {
+    holder: string
+    note?: string
+    settings: readonly Setting[]
+  })[]
   readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
 }
 
@@ -51,27 +57,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   const structure: Structure = { groups: [], literals: [] }
   const keyed = new Map<string, Keyed>()
 
-  const literalOf = (parts: readonly Part[]): Literal | undefined => {
-    if (parts.length === 0) return undefined
-    const [first] = parts
-    if (parts.length === 1 && first?.kind === 'string') return readString(first)
-    const range = spanOf(parts)
-    const strings = parts.filter((part): part is Token => part.kind === 'string')
-    // Joined strings: read as one, but not written anew.
-    if (strings.length > 0 && parts.every((part) => part.kind === 'string' || isSign(part, '+', '.', '\\')))
-      return { value: strings.map((part) => readString(part).value).join(''), range, encode: () => undefined }
-    const isWord = parts.length === 1 && first?.kind === 'word'
-    return {
-      value: text.slice(range.start, Math.min(range.end, range.start + 300)),
-      range,
-      encode: (value) =>
-        isWord && /^(?:true|false|True|False)$/.test(first.text) && /^(?:true|false)$/.test(value)
-          ? /^[TF]/.test(first.text)
-            ? value.charAt(0).toUpperCase() + value.slice(1)
-            : value
-          : undefined,
-    }
-  }
+  const literalOf = (parts: readonly Part[]) => literalIn(parts, text)
 
   /** Addresses in an expression, with what leaves them open; whether there are any. */
   const readChosen = (parts: readonly Part[], name: string): boolean => {
@@ -183,7 +169,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     const found: Found = into ?? { settings: [], positional: [], ...(note === undefined ? {} : { note }) }
     const firstLiteral = structure.literals.length
     if (bracket.open === '{' && !into && isBlock(before)) {
-      for (const item of bracket.items) readStatement(item)
+      for (const item of statementsIn(bracket.items)) readStatement(item)
       return
     }
     for (const item of bracket.items) readEntry(item, found, path, holder)
@@ -239,9 +225,15 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const target = parts.slice(0, at)
       const key = target.at(-1)
       const isIndexed = isBracket(key) && key.open === '['
-      const full = isIndexed ? nameOf(target.slice(0, -1)) : nameOf(target)
+      // `a["b"]["c"]`: all but the last are of the path.
+      const indexes = target.slice(target.findLastIndex((part) => !isBracket(part) || part.open !== '[') + 1)
+      const full = isIndexed ? nameOf(target.slice(0, -indexes.length)) : nameOf(target)
       const isText = key?.kind === 'string'
-      const name = isIndexed ? keyIn(key) : isText ? readString(key).value : full
+      const name = isIndexed
+        ? indexes.map((part) => keyIn(part as Bracket)).join('.')
+        : isText
+          ? readString(key).value
+          : full
       const literal = literalOf(value)
       // What is set on a new object isn't set on the one that had its name.
       const before =
@@ -273,7 +265,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     readValue(parts, '', undefined, '')
   }
 
-  for (const item of readItems(tokens, 0, 0, '').items) if (item.length > 0) readStatement(item)
+  for (const item of statementsIn(readItems(tokens, 0, 0, '').items)) if (item.length > 0) readStatement(item)
   for (const [receiver, found] of keyed) finish(receiver, found)
   return structure
 }

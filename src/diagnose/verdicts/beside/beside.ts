@@ -1,12 +1,9 @@
 /** What stands beside a connection string and counts with it: arguments of the same call, properties, variables. */
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
-import { flat, saidBy } from '../../settings/names.ts'
+import { flat, lastOf, saidBy } from '../../settings/names.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { once } from '../once.ts'
 import type { Params } from '../verdict.ts'
-
-/** The last part of a name: `connect_args.sslmode`, `data-source-properties.sslmode`. */
-const lastOf = (name: string) => name.split('.').at(-1) ?? name
 
 type Named = Readonly<Record<string, string>>
 /** By letters and digits, as the client's own rules know them. */

@@ -1,10 +1,9 @@
 /** Unix sockets: what connects through one has no server to verify, whatever its settings say of TLS. */
 import type { Setting } from '../../documents/document.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
+import { flat } from '../../settings/names.ts'
 import type { StringPlace } from '../finding.ts'
 import type { Client, Judged, Params } from '../verdict.ts'
-
-const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 /** What names a host, or the socket itself; `-h` and `-S` of programs among them. */
 const HOST = /^(?:pg)?host(?:name)?$|^server$|^h$/
@@ -38,7 +37,7 @@ const NO_MYSQL_HOST: Judged = [
  */
 export const overSocket = ({ name: client }: Client, judged: Judged, params: Params): Judged => {
   if (/^(?:fails|unknown|depends)$/.test(judged[0])) return judged
-  const entries = [...params].map(([name, value]): [string, string] => [letters(name), value.trim()])
+  const entries = [...params].map(([name, value]): [string, string] => [flat(name), value.trim()])
   const of = (name: RegExp) => entries.find(([own]) => name.test(own))?.[1]
   const socket = of(SOCKET)
   const host = of(HOST)

@@ -2,6 +2,7 @@
 import { lookup } from '../../../lib/lookup.ts'
 import type { Place } from '../../clients/postgresql.ts'
 import { flat } from '../../settings/names.ts'
+import { ANY_NAME, ANY_SERVER } from '../common-words.ts'
 import { BARE, connects } from './connecting.ts'
 import { libraryRun } from './library-runs.ts'
 import { truth, type DriverVerdict, type Verifies } from '../verdict.ts'
@@ -62,14 +63,14 @@ const OFF: readonly Off[] = [
     name: /verifyssl$|(?:stream|context)verifypeer$|^(?:verify|verifycerts|verifycert|sslverify|tlsverify|verifytls|verifypeer|sslverifypeer|verifymode)$|(?:ssl|tls|https?|connection|client|transport|session|ctx|context|sslcontext)\w*(?:verify|verifycertificates?|verifypeer|verifymode|verification|verificationmode)$|verifycertificate$|verifyservercert$|verifycerts$|validatecerts?$/,
     off: no,
     verifies: 'none',
-    because: 'Verification is turned off: any server is accepted.',
+    because: ANY_SERVER,
   },
   {
     // Of a variable of any name: what it's given tells.
     name: /verifymode$/,
     off: (value) => /(?:cert|verify)_none["']?$/i.test(value.trim()),
     verifies: 'none',
-    because: 'Verification is turned off: any server is accepted.',
+    because: ANY_SERVER,
   },
   {
     name: /certreqs$/,
@@ -81,7 +82,7 @@ const OFF: readonly Off[] = [
     name: /(?:enablesslcertificateverification|sslcertificateverification|certificateverification)$/,
     off: no,
     verifies: 'none',
-    because: 'Verification is turned off: any server is accepted.',
+    because: ANY_SERVER,
   },
   {
     // Of Go's programs, Temporal and Jaeger among them: no word of a name.
@@ -102,13 +103,13 @@ const OFF: readonly Off[] = [
     name: /(?:checkhostname|enableendpointidentification|verifyhost(?:name)?s?|hostnameverification|verifypeername|asserthostname)$/,
     off: no,
     verifies: 'chain',
-    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+    because: ANY_NAME,
   },
   {
     name: /verificationmode$/,
     off: (value) => /^["']?certificate["']?$/i.test(value.trim()),
     verifies: 'chain',
-    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+    because: ANY_NAME,
   },
   {
     name: /checkserveridentity$/,
@@ -121,7 +122,7 @@ const OFF: readonly Off[] = [
     name: /(?:allowinvalidhostnames?|acceptinvalidhostnames)$|(?:skip|disabl|ignor|bypass)\w*host(?:name)?(?:s|verif\w*|check)$/,
     off: yes,
     verifies: 'chain',
-    because: 'The host name isn’t checked: any server signed by the same CA is accepted.',
+    because: ANY_NAME,
   },
 ]
 
@@ -182,6 +183,9 @@ const verdict = (
   }
 }
 
+/** Variables of programs that fetch code and packages: they connect to no service. */
+const OF_OTHERS = /(?:^|\.)(?:GIT|NPM_CONFIG|npm_config|YARN|PIP|HOMEBREW|COMPOSER|CARGO|GOINSECURE)_/
+
 /** `--no-insecure` of `--insecure`, and the other way round: of both, the last counts. */
 const opposite = (name: string): string => (name.startsWith('--no-') ? `--${name.slice(5)}` : `--no-${name.slice(2)}`)
 
@@ -198,7 +202,9 @@ export const switchIn = (
       because: 'This option turns verification off: any server is accepted. Name the CA file instead.',
       seen: { [place.holder]: run },
     })
-  const all = settings.map((setting) => ({ ...setting, letters: flat(setting.name) }))
+  const all = settings
+    .filter(({ name }) => !OF_OTHERS.test(name))
+    .map((setting) => ({ ...setting, letters: flat(setting.name) }))
   const named = connects(all, place) ? all : all.filter(({ letters }) => !BARE.test(letters))
   const throwing = ({ name, off }: Off) =>
     named.filter(({ letters, value }) => name.test(letters) && !(off === no && SAYS_NO.test(letters)) && off(value))
@@ -215,21 +221,16 @@ export const switchIn = (
 
 /** Names in code whose only purpose is to turn the check off. */
 const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: string, seen?: Seen])[] = [
-  [
-    /MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/,
-    'none',
-    'Verification is turned off: any server is accepted.',
-    { PHP: 'php-mysqli-dont-verify' },
-  ],
+  [/MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT/, 'none', ANY_SERVER, { PHP: 'php-mysqli-dont-verify' }],
   [
     /\b_create_unverified_context\b|InsecureTrustManagerFactory|TrustAllStrategy|TrustSelfSignedStrategy|loadTrustMaterial \( (?:null , )?\( [\w ,]* \) (?:-> )?true \)|\bTrustAll\w*|AllowAllCertificates|DangerousAcceptAnyServerCertificateValidator|danger_accept_invalid_certs \( true|set_verify \( SslVerifyMode :: NONE|(?:Certificate(?:Custom)?Validation(?:Callback)? (?:\+ ?)?=|UserCertificateValidationCallback \() (?:static )?(?:\( [\w ,]* \) => (?:true\b|\{ return true ;? ?\})|delegate (?:\( [\w ,]* \) )?\{ return true ;? ?\})|checkServerTrusted \( [\w ,.[\]]* \) (?:throws \w+ )?\{ \}|(?:set|with)VerifyPeer \( (?:false|(?:SslVerifyMode \. )?NONE\b)|sslVerifyMode \( (?:SslVerifyMode \. )?(?:NONE|INSECURE)\b|disablePeerVerification \( \)|CURLOPT_SSL_VERIFYPEER (?:,|=>) (?:false|FALSE|0)\b/,
     'none',
-    'Verification is turned off: any server is accepted.',
+    ANY_SERVER,
   ],
   [
     /(?:set|with)VerifyPeer \( (?:SslVerifyMode \. )?CA\b|sslVerifyMode \( (?:SslVerifyMode \. )?CA\b|NoopHostnameVerifier|ALLOW_ALL_HOSTNAME|danger_accept_invalid_hostnames \( true|CURLOPT_SSL_VERIFYHOST (?:,|=>) (?:false|FALSE|0)\b/,
     'chain',
-    'The host name isn’t checked: any server signed by the same CA is accepted.',
+    ANY_NAME,
   ],
 ]
 

@@ -6,6 +6,7 @@ import { correctKafka, type Scoped } from './correct-kafka.ts'
 import type { Finding } from '../finding.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
+import { isTakenOver } from '../taken.ts'
 import { verdictOf, type Judged, type Params } from '../verdict.ts'
 
 /** As the Java client and librdkafka write them. */
@@ -222,6 +223,7 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
         range: spanOf(named),
         drivers,
         notes: notesOf(text, document, named),
+        isTaken: isTakenOver(named.map(({ setting }) => setting)),
         edits:
           isTold && client && !isQuoted && !TOPIC.test(base)
             ? correctKafka(

@@ -1,4 +1,5 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
+import { FULL_WORDS } from '../common-words.ts'
 import { nodeTls } from '../languages/node-tls.ts'
 import { isNeither, standsElsewhere, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
@@ -14,7 +15,6 @@ const NO_PROTOCOL: Judged = [
   'depends',
   'security.protocol isn’t set here: without it, or with PLAINTEXT, nothing is encrypted.',
 ]
-const FULL = 'It verifies the CA and the host name.'
 
 /** `undefined` where the protocol encrypts. */
 const withoutTls = (params: Params): Judged | undefined => {
@@ -100,7 +100,7 @@ const java = (params: Params): Judged => {
   if (isUnseenCheck(name)) return UNSEEN_CHECK
   if (store === undefined && !inline) return ['public', 'Without a trust store, it trusts only Java’s public CAs.']
   const client = type === 'PEM' ? 'java-pem' : 'java-keystore'
-  return ['full', FULL, runOf(client, params.get('security.protocol'), params.get('sasl.mechanism'))]
+  return ['full', FULL_WORDS, runOf(client, params.get('security.protocol'), params.get('sasl.mechanism'))]
 }
 
 /** Names of the Java client that librdkafka refuses, with a hint at its own. */
@@ -182,7 +182,7 @@ const kafkaPython = (params: Params): Judged => {
           'kafka-python-check-hostname',
         ]
   return isSet(params.get('ssl_cafile'))
-    ? ['full', FULL, runOf('kafka-python', protocol, params.get('sasl_mechanism'))]
+    ? ['full', FULL_WORDS, runOf('kafka-python', protocol, params.get('sasl_mechanism'))]
     : ['public', 'Without ssl_cafile, it trusts only the system’s public CAs.']
 }
 
@@ -204,7 +204,7 @@ const kafkaJs = (params: Params): Judged => {
   if (judged === undefined || judged[0] === 'plain') return ['plain', 'Without ssl, nothing is encrypted.']
   const [verifies, because] = judged
   const hasLogin = [...params.keys()].some((name) => /^sasl(?:\.|$)/.test(name))
-  if (verifies === 'full') return [verifies, FULL, `kafkajs/${hasLogin ? 'sasl' : 'certificate'}-project-ca`]
+  if (verifies === 'full') return [verifies, FULL_WORDS, `kafkajs/${hasLogin ? 'sasl' : 'certificate'}-project-ca`]
   if (verifies === 'none') return [verifies, because, 'kafkajs-reject-unauthorized']
   return [
     verifies,

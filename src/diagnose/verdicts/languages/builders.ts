@@ -1,6 +1,6 @@
 /** sqlx: options that are set by a call each, `.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("ca.pem")`. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
-import type { Range } from '../../mask/ranges.ts'
+import { overlaps, type Range } from '../../mask/ranges.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
@@ -27,7 +27,6 @@ const statementOf = (text: string, { start, end }: Range): Range => ({
   start: Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start))),
   end: Math.min(...ENDS.map((sign) => text.indexOf(sign, end)).map((at) => (at === -1 ? text.length : at))),
 })
-const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
 
 const OPEN: Judged = ['depends', 'The text doesn’t show which of its settings apply to this connection.']
 

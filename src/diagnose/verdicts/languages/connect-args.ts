@@ -1,5 +1,6 @@
 /** `connect_args=…` of SQLAlchemy: beside an address, or in the call that takes the variable of one; itself a map or a variable. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { lastOf } from '../../settings/names.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { once } from '../once.ts'
 import { leftOpen, UNSEEN } from '../beside/spread.ts'
@@ -12,8 +13,6 @@ const argumentsOf = (group: Group | undefined): string | undefined =>
 
 /** What of a document holds such arguments; mostly nothing does. */
 const holdersIn = once(({ groups }: ParsedDocument) => groups.filter((group) => argumentsOf(group) !== undefined))
-
-const lastOf = (name: string) => name.split('.').at(-1) ?? name
 
 const sorted = <T>(entries: readonly (readonly [name: string, value: T])[]): ReadonlyMap<string, readonly T[]> => {
   const found = new Map<string, T[]>()

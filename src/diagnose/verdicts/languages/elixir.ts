@@ -1,5 +1,7 @@
 /** Ecto, Postgrex and MyXQL: what `ssl` and its options come to. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { lastOf } from '../../settings/names.ts'
+import { FULL_WORDS, OPEN } from '../common-words.ts'
 import { once } from '../once.ts'
 import type { Finding } from '../finding.ts'
 import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
@@ -14,8 +16,6 @@ const MYXQL: Client = {
   basis: 'documented',
   source: 'https://github.com/elixir-ecto/myxql/blob/master/CHANGELOG.md',
 }
-
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 
 const option = (list: string, name: string): string | undefined =>
   new RegExp(String.raw`[[,]\s*${name}:\s*([^,\]]+)`).exec(list)?.[1]?.trim()
@@ -81,16 +81,13 @@ export const judgeRedix = (
   return {
     what: 'Redis or Valkey settings',
     range,
-    drivers: [
-      verdictOf(REDIX, verifies === 'full' ? [verifies, 'It verifies the CA and the host name.'] : [verifies, because]),
-    ],
+    drivers: [verdictOf(REDIX, verifies === 'full' ? [verifies, FULL_WORDS] : [verifies, because])],
     notes: [],
   }
 }
 
-const last = (name: string) => name.split('.').at(-1) ?? name
 const sslIn = once(({ groups }: ParsedDocument): readonly Setting[] =>
-  groups.flatMap(({ settings }) => settings.filter(({ name }) => last(name) === 'ssl')),
+  groups.flatMap(({ settings }) => settings.filter(({ name }) => lastOf(name) === 'ssl')),
 )
 
 /**

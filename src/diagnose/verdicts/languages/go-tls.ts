@@ -3,7 +3,7 @@ import type { Group, ParsedDocument } from '../../documents/document.ts'
 import type { Finding } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { isWholeMap } from '../whole-map.ts'
-import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
+import { documentedClient, truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
 const OPEN: Judged = [
   'depends',
@@ -54,11 +54,10 @@ export const goTls = (written: string, document: ParsedDocument, run?: string): 
   return verifies === 'none' ? [verifies, because, run] : [verifies, because]
 }
 
-const client = (name: string, source: string): Client => ({ name, basis: 'documented', source })
-const REDIS = client('go-redis', 'https://redis.uptrace.dev/guide/go-redis.html#using-tls')
-const GO_PG = client('go-pg', 'https://pkg.go.dev/github.com/go-pg/pg/v10#Options')
-const KGO = client('franz-go', 'https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo')
-const KAFKA_GO = client('kafka-go', 'https://pkg.go.dev/github.com/segmentio/kafka-go')
+const REDIS = documentedClient('go-redis', 'https://redis.uptrace.dev/guide/go-redis.html#using-tls')
+const GO_PG = documentedClient('go-pg', 'https://pkg.go.dev/github.com/go-pg/pg/v10#Options')
+const KGO = documentedClient('franz-go', 'https://pkg.go.dev/github.com/twmb/franz-go/pkg/kgo')
+const KAFKA_GO = documentedClient('kafka-go', 'https://pkg.go.dev/github.com/segmentio/kafka-go')
 
 const GOCQL: Client = { name: 'gocql', basis: 'read', source: 'gocql 1.7.0, setupTLSConfig' }
 

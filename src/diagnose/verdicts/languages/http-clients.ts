@@ -1,26 +1,19 @@
 /** Clients of OpenSearch and Elasticsearch that code calls, and phpredis and redis-rb, whose options are like theirs. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { nodeTls } from './node-tls.ts'
-import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
-const client = (name: string, source: string): Client => ({ name, basis: 'read', source })
-const PYTHON_OPENSEARCH = client('opensearch-py', 'opensearch-py 3.2.0')
-const PYTHON_ELASTIC = client('elasticsearch-py', 'elastic-transport 9.4.2')
-const NODE = client(
+const PYTHON_OPENSEARCH = readClient('opensearch-py', 'opensearch-py 3.2.0')
+const PYTHON_ELASTIC = readClient('elasticsearch-py', 'elastic-transport 9.4.2')
+const NODE = readClient(
   'opensearch-js, elasticsearch-js (Node.js)',
   '@opensearch-project/opensearch 3.9.0 and @elastic/transport 9.4.0',
 )
-const REDIS_RB = client('redis-rb (Ruby)', 'redis-client at 06dc374, ruby_connection.rb')
-const PREDIS = client('Predis (PHP)', 'Predis 1.1.10, StreamConnection.php')
-
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
-const PUBLIC: Judged = [
-  'public',
-  'Without a CA file it trusts only public CAs: servers signed by the project CA are rejected.',
-]
-const FULL: Judged = ['full', 'It verifies the CA and the host name.']
+const REDIS_RB = readClient('redis-rb (Ruby)', 'redis-client at 06dc374, ruby_connection.rb')
+const PREDIS = readClient('Predis (PHP)', 'Predis 1.1.10, StreamConnection.php')
 
 /** A file that a variable of the environment names: there may be none. */
 const isFromEnvironment = (file: string | undefined) => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file ?? '')

@@ -2,6 +2,7 @@
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { paramsOf } from '../../settings/names.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { LOCAL_HOST } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { once } from '../once.ts'
@@ -14,8 +15,6 @@ import { isWholeMap } from '../whole-map.ts'
 
 const MYSQL_ENGINE = /^(?:django\.db\.backends\.mysql|mysql\.connector\.django)$/
 const PG_ENGINE = /\.(?:postgresql(?:_psycopg2)?|postgis)$/
-/** Without TLS nothing is lost there. */
-const LOCAL = /^(?:localhost|127\.0\.0\.1|::1|\/.*|)$/
 
 const UNSEEN: Judged = ['depends', 'The text doesn’t show its OPTIONS.']
 
@@ -68,7 +67,7 @@ export const judgeDjango = (text: string, document: ParsedDocument, group: Group
     const isShown = isWholeMap(whole) && !/[{,]\s*\*\*/.test(whole) && !/\bDATABASES (?:\[|\.)/.test(document.words)
     const options = own.map((one) => ({ ...one, name: one.name.slice(path.length + 1) }))
     const { client, judged, params } = clientOf({ engine, document, options })
-    if (isPg && isShown && !params.has('sslmode') && LOCAL.test(of('HOST') ?? '')) return []
+    if (isPg && isShown && !params.has('sslmode') && LOCAL_HOST.test(of('HOST') ?? '')) return []
     return [
       {
         what: `${isPg ? 'PostgreSQL' : 'MySQL'} settings of Django`,
@@ -94,7 +93,7 @@ export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] 
   const isSilent = ssl === undefined || ssl.value === 'None'
   const isWrong = params.has('sslmode') || params.has('sslrootcert')
   // On a Unix socket there is no TLS, whatever is asked for.
-  if (!isWrong && (host.startsWith('/') || (isSilent && LOCAL.test(host)))) return []
+  if (!isWrong && (host.startsWith('/') || (isSilent && LOCAL_HOST.test(host)))) return []
   const judged =
     !isWrong && hasEnvironment(document) && (isSilent || isMode(ssl))
       ? BY_ENVIRONMENT

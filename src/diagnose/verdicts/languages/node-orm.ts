@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { nodeTls } from './node-tls.ts'
 import type { OwnNames } from '../programs/own-names.ts'
-import type { Client, Judged, Params } from '../verdict.ts'
+import { readClient, type Client, type Judged, type Params } from '../verdict.ts'
 
 interface Orm {
   readonly client: Client
@@ -15,22 +15,20 @@ interface Orm {
   readonly places: readonly string[]
 }
 
-const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
-
 const ORMS: readonly Orm[] = [
   {
-    client: read('Sequelize (Node.js)', 'sequelize 6.37.8'),
+    client: readClient('Sequelize (Node.js)', 'sequelize 6.37.8'),
     sign: /^(.*\.|)dialect$/,
     places: ['dialectOptions.ssl'],
   },
   {
-    client: read('TypeORM (Node.js)', 'typeorm 1.1.1'),
+    client: readClient('TypeORM (Node.js)', 'typeorm 1.1.1'),
     sign: /^(.*\.|)type$/,
     // What stands in `extra` counts before it.
     places: ['extra.ssl', 'ssl'],
   },
   {
-    client: read('Knex (Node.js)', 'knex 3.3.0'),
+    client: readClient('Knex (Node.js)', 'knex 3.3.0'),
     sign: /^(.*\.|)client$/,
     places: ['connection.ssl'],
   },

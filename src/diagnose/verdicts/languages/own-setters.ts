@@ -1,14 +1,13 @@
 /** Connections that code sets up with a call or an assignment each: .NET's builders, Java's data sources, R2DBC. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { PG } from '../postgresql/postgresql.ts'
 import type { Client, Judged, Params } from '../verdict.ts'
 
 const last = (name: string) => name.split(/[.:]+/).at(-1) ?? name
-
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 
 /** Values of an enum by their last word; a variable in their place is none. */
 const ENUM = /^(?:\w+\.)*(?:SslMode|MySqlSslMode|SSLMode)\.\w+$/

@@ -1,20 +1,12 @@
 /** Python's clients of HTTPS, ClickHouse, Cassandra and Faust: calls that say with names of their own how they verify. */
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { ANY_SERVER, FULL, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { contextOf } from './ssl-context.ts'
-import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
-const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
-const documented = (name: string, source: string): Client => ({ name, basis: 'documented', source })
-
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
-const FULL: Judged = ['full', 'It verifies the CA and the host name.']
-const PUBLIC: Judged = [
-  'public',
-  'Without a CA file it trusts only public CAs: servers signed by the project CA are rejected.',
-]
-const UNVERIFIED: Judged = ['none', 'Verification is turned off: any server is accepted.']
+const UNVERIFIED: Judged = ['none', ANY_SERVER]
 
 /** A call, as the code writes it. */
 interface Call {
@@ -187,21 +179,27 @@ const faust = ({ holder, of, document }: Call): Judged | undefined => {
 }
 
 const CLIENTS: readonly (readonly [Client, (call: Call) => Judged | undefined])[] = [
-  [documented('requests', 'https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification'), requests],
-  [documented('httpx', 'https://www.python-httpx.org/advanced/ssl/'), httpx],
   [
-    documented('aiohttp', 'https://docs.aiohttp.org/en/stable/client_advanced.html#ssl-control-for-tcp-sockets'),
+    documentedClient('requests', 'https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification'),
+    requests,
+  ],
+  [documentedClient('httpx', 'https://www.python-httpx.org/advanced/ssl/'), httpx],
+  [
+    documentedClient('aiohttp', 'https://docs.aiohttp.org/en/stable/client_advanced.html#ssl-control-for-tcp-sockets'),
     aiohttp,
   ],
   [
-    documented('urllib3', 'https://urllib3.readthedocs.io/en/stable/advanced-usage.html#custom-tls-certificates'),
+    documentedClient('urllib3', 'https://urllib3.readthedocs.io/en/stable/advanced-usage.html#custom-tls-certificates'),
     urllib3,
   ],
-  [documented('Python urllib', 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen'), urllib],
-  [read('clickhouse-driver', 'clickhouse-driver 0.2.11'), clickhouseDriver],
-  [read('clickhouse-connect', 'clickhouse-connect 1.12.0'), clickhouseConnect],
-  [read('cassandra-driver', 'cassandra-driver 3.30.1'), cassandra],
-  [read('Faust', 'faust-streaming 0.15.3'), faust],
+  [
+    documentedClient('Python urllib', 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen'),
+    urllib,
+  ],
+  [readClient('clickhouse-driver', 'clickhouse-driver 0.2.11'), clickhouseDriver],
+  [readClient('clickhouse-connect', 'clickhouse-connect 1.12.0'), clickhouseConnect],
+  [readClient('cassandra-driver', 'cassandra-driver 3.30.1'), cassandra],
+  [readClient('Faust', 'faust-streaming 0.15.3'), faust],
 ]
 
 /** What such a call comes to; undefined for any other. */

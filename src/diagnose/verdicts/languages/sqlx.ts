@@ -1,5 +1,6 @@
 /** sqlx: its modes, of PostgreSQL and of MySQL. */
-import { FULL, NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
+import { FULL } from '../common-words.ts'
+import { NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
 import type { Judged, Params } from '../verdict.ts'
 
 const MODES: Readonly<Record<string, Judged | undefined>> = {
@@ -29,5 +30,5 @@ export const sqlx = (params: Params): Judged => {
             'Without a CA file, it accepts any server with a certificate of a public CA, and rejects the project CA.',
           ]
         : ['public', 'Without a CA file, it trusts only public CAs.']
-  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : ['full', FULL]
+  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : FULL
 }

@@ -1,6 +1,7 @@
 /** MySQL from Java: each of the two drivers has words of its own. */
 import { lookup } from '../../../lib/lookup.ts'
-import { FULL, MODES } from './mysql-words.ts'
+import { FULL } from '../common-words.ts'
+import { MODES } from './mysql-words.ts'
 import { truth, type Judged, type Params } from '../verdict.ts'
 
 /** Connector/J: sslMode since 8.0.13; before it, three switches that together mean the same. */

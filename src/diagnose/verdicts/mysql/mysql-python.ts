@@ -1,5 +1,6 @@
 /** Python's clients of MySQL: what their arguments come to, and what SQLAlchemy makes of an address for them. */
 import { lookup } from '../../../lib/lookup.ts'
+import { FULL_WORDS, OPEN } from '../common-words.ts'
 import { MODES, NO_CA } from './mysql-words.ts'
 import { isNeither, truth, type Judged, type Params } from '../verdict.ts'
 
@@ -22,7 +23,6 @@ const SYSTEM: Judged = [
   'Without a CA it trusts only the system’s public CAs, and doesn’t check the host name: servers signed by the project CA are rejected.',
 ]
 
-const UNSEEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 /** What a mode is called; anything else is a variable. */
 const MODE = /(?:^|[._])(?:none|optional|required|true|false|yes|no|0|1)$/i
 
@@ -37,7 +37,7 @@ const isEmpty = (params: Params) =>
 /** `ssl={"ca": …}`: the names of a dict, as PyMySQL and asyncmy read them. `anyName` is the run without the host name. */
 const byDict = (params: Params, verified: Judged, anyName?: string): Judged => {
   const mode = params.get('ssl.verify_mode')
-  if ((mode !== undefined && !MODE.test(mode)) || isNeither(params.get('ssl.check_hostname'))) return UNSEEN
+  if ((mode !== undefined && !MODE.test(mode)) || isNeither(params.get('ssl.check_hostname'))) return OPEN
   const checksName = truth(params.get('ssl.check_hostname')) !== false
   if (!params.has('ssl.ca') && !params.has('ssl.capath'))
     return mode === undefined || isOff(mode)
@@ -57,7 +57,7 @@ const OWN = ['ssl_ca', 'ssl_cert', 'ssl_key', 'ssl_verify_cert', 'ssl_verify_ide
 
 const byArguments = (params: Params): Judged => {
   const cert = params.get('ssl_verify_cert')
-  if (isNeither(params.get('ssl_verify_identity')) || (cert !== undefined && !MODE.test(cert))) return UNSEEN
+  if (isNeither(params.get('ssl_verify_identity')) || (cert !== undefined && !MODE.test(cert))) return OPEN
   const identity = truth(params.get('ssl_verify_identity')) === true
   const verifies = identity || (cert !== undefined && !isOff(cert))
   if (!params.has('ssl_ca'))
@@ -78,7 +78,7 @@ const withCas = (params: Params): Params =>
 /** `pymysql.connect(…)`. */
 export const pyMySql = (said: Params): Judged => {
   const params = withCas(said)
-  if (isNeither(params.get('ssl_disabled'))) return UNSEEN
+  if (isNeither(params.get('ssl_disabled'))) return OPEN
   if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled turns TLS off.']
   if (params.has('ssl-mode') || params.has('ssl_mode')) return ['fails', 'PyMySQL doesn’t know ssl-mode.']
   if (OWN.some((name) => params.has(name))) return byArguments(params)
@@ -152,7 +152,7 @@ export const mysqlClient = (said: Params): Judged => {
   if (!judged)
     return lookup(MODES, mode.toUpperCase())
       ? ['fails', 'mysqlclient doesn’t know this ssl_mode. Modes are written in capitals.']
-      : UNSEEN
+      : OPEN
   if (judged[0] !== 'chain' && judged[0] !== 'full') return judged
   if (!ca) return NO_CA
   return judged[0] === 'full'
@@ -167,7 +167,7 @@ export const sqlAlchemyMysqlClient = (query: Params, beside: Params): Judged => 
 export const mysqlConnector = (said: Params): Judged => {
   const params = withCas(said)
   if (['ssl_disabled', 'ssl_verify_cert', 'ssl_verify_identity'].some((name) => isNeither(params.get(name))))
-    return UNSEEN
+    return OPEN
   if (truth(params.get('ssl_disabled')) === true) return ['plain', 'ssl_disabled turns TLS off.']
   const identity = truth(params.get('ssl_verify_identity')) === true
   const cert = truth(params.get('ssl_verify_cert')) === true
@@ -179,7 +179,7 @@ export const mysqlConnector = (said: Params): Judged => {
       'ssl_verify_identity alone goes on in plain text with a server that says it has no TLS. Set ssl_verify_cert=True as well.',
     ]
   if (!params.has('ssl_ca')) return NO_CA
-  if (identity) return ['full', 'It verifies the CA and the host name.', 'mysql-connector-python/password-project-ca']
+  if (identity) return ['full', FULL_WORDS, 'mysql-connector-python/password-project-ca']
   return ['chain', 'It checks the host name only with ssl_verify_identity=True.', 'mysql-connector-python-verify-cert']
 }
 

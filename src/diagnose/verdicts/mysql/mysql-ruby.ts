@@ -1,5 +1,6 @@
 /** MySQL from Ruby, the two gems that Rails has adapters for, and from Perl. */
 import { lookup } from '../../../lib/lookup.ts'
+import { FULL } from '../common-words.ts'
 import { MODES } from './mysql-words.ts'
 import { truth, type Judged, type Params } from '../verdict.ts'
 
@@ -68,7 +69,7 @@ export const dbdMysql = (params: Params): Judged => {
   if (isOn('mysql_ssl_verify_server_cert'))
     return ca === undefined
       ? ['fails', 'DBD::mysql doesn’t connect: mysql_ssl_verify_server_cert needs mysql_ssl_ca_file.']
-      : ['full', 'It verifies the CA and the host name.']
+      : FULL
   return ca === undefined
     ? ['none', 'mysql_ssl=1 encrypts, but without mysql_ssl_ca_file any server is accepted.']
     : [

@@ -1,7 +1,7 @@
 /** What several clients of MySQL have in common: the names of its modes, and what they mean. */
+import { FULL } from '../common-words.ts'
 import type { Judged } from '../verdict.ts'
 
-export const FULL: Judged = ['full', 'It verifies the CA and the host name.']
 export const NO_CA: Judged = [
   'fails',
   'It verifies but isn’t told which CA to trust: it rejects every server of the project CA.',

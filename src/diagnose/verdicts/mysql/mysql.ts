@@ -1,6 +1,7 @@
 /** MySQL: every client has words of its own, and takes those of others for nothing. */
 import { lookup } from '../../../lib/lookup.ts'
 import type { ParsedDocument } from '../../documents/document.ts'
+import { ANY_SERVER, FULL, FULL_WORDS, OPEN } from '../common-words.ts'
 import { connectorJ, mariadbJ } from './mysql-jdbc.ts'
 import {
   mysqlClient,
@@ -12,7 +13,7 @@ import {
   sqlAlchemyMysqlClient,
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
-import { FULL, MODES, NO_CA } from './mysql-words.ts'
+import { MODES, NO_CA } from './mysql-words.ts'
 import { dbdMysql, rubyMysql2, trilogy } from './mysql-ruby.ts'
 import { isMissing, mayBeMissing } from '../languages/node-tls.ts'
 import { sqlx } from '../languages/sqlx.ts'
@@ -55,7 +56,7 @@ const mariadb = (params: Params): Judged => {
     params.has('disable-ssl-verify-server-cert') ||
     (verify !== undefined && verify !== '' && truth(verify) === false)
   )
-    return ['none', 'Verification is turned off: any server is accepted.']
+    return ['none', ANY_SERVER]
   if (params.has('skip-ssl') || truth(params.get('ssl')) === false)
     return verify === undefined && !ca
       ? ['plain', 'skip-ssl turns TLS off.']
@@ -63,7 +64,7 @@ const mariadb = (params: Params): Judged => {
   if (params.has('ssl-mode')) return ['fails', 'MariaDB’s client doesn’t know --ssl-mode.', 'mariadb-ssl-mode']
   if (verify !== undefined)
     return ca
-      ? ['full', 'It verifies the CA and the host name.', 'mariadb/password-project-ca']
+      ? ['full', FULL_WORDS, 'mariadb/password-project-ca']
       : ['public', 'It trusts only the system’s public CAs.']
   return ca
     ? [
@@ -103,7 +104,7 @@ const mysql2 = (params: Params): Judged => {
     mayBeMissing(ca) ||
     /\b(?:rejectUnauthorized|verifyIdentity)\b(?!["']?\s*:\s*(?:true|false)\b)/.test(ssl)
   )
-    return ['depends', 'The text doesn’t show the value of a setting that decides.']
+    return OPEN
   return /verifyIdentity["']?\s*:\s*true/.test(ssl)
     ? FULL
     : ['chain', 'mysql2 checks the host name only with verifyIdentity: true.', 'mysql2-ca-only']

@@ -2,8 +2,9 @@
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { addEntry, setValue } from '../../corrections/entries.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL } from '../common-words.ts'
 import type { Edit, Finding } from '../finding.ts'
-import { DISABLED, FULL, NO_FALLBACK } from './postgresql-words.ts'
+import { DISABLED, NO_FALLBACK } from './postgresql-words.ts'
 import { standsElsewhere, type Client, type Judged } from '../verdict.ts'
 
 const PGBOUNCER: Client = {
@@ -22,7 +23,7 @@ const judge = (mode: string | undefined, ca: string | undefined): Judged => {
   if (standsElsewhere(mode)) return ['depends', `The text doesn’t show the value of ${MODE}.`]
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', `PgBouncer doesn’t know this ${MODE}.`]
   if (ca === undefined) return ['depends', `It’s not known which CAs it trusts without ${CA}.`]
-  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca doesn’t check the host name.']
+  return mode === 'verify-full' ? FULL : ['chain', 'verify-ca doesn’t check the host name.']
 }
 
 /** Whether a text is PgBouncer's own file: its [databases] take keywords, never an address with a scheme. */

@@ -1,5 +1,6 @@
 /** What libpq makes of `sslmode` and its company, and the runs that showed it for each client that is built on it. */
-import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { FULL_WORDS } from '../common-words.ts'
+import { DISABLED, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import type { Judged, Params } from '../verdict.ts'
 
 /** Runs of the proof by what was set: ids of traps, or the key of a guide's proof. */
@@ -97,6 +98,6 @@ export const libpq =
         'Without sslrootcert it reads ~/.postgresql/root.crt, and doesn’t connect if that file is missing.',
       ]
     return mode === 'verify-full'
-      ? ['full', FULL, runs.full]
+      ? ['full', FULL_WORDS, runs.full]
       : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.', runs.verifyCa]
   }

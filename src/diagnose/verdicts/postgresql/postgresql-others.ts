@@ -1,5 +1,6 @@
 /** PostgreSQL clients that read settings of their own, as they are documented. */
-import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { FULL, FULL_WORDS } from '../common-words.ts'
+import { DISABLED, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { truth, type Judged, type Params } from '../verdict.ts'
 
 /** SQLAlchemy hands the query to asyncpg.connect(), which takes `ssl` and knows no `sslmode` there. */
@@ -38,7 +39,7 @@ export const asyncpgUri = (params: Params): Judged => {
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   if (root === undefined) return ['depends', 'It reads ~/.postgresql/root.crt, and fails if that file is missing.']
   return mode === 'verify-full'
-    ? ['full', FULL, 'asyncpg/password-project-ca']
+    ? ['full', FULL_WORDS, 'asyncpg/password-project-ca']
     : ['chain', 'verify-ca doesn’t check the host name: any server signed by the same CA is accepted.']
 }
 
@@ -63,7 +64,7 @@ export const npgsql = (params: Params): Judged => {
     ]
   if (mode === 'verifyca')
     return ['chain', 'VerifyCA doesn’t check the host name: any server of the same project is accepted.']
-  return root === undefined ? ['public', 'Without Root Certificate, it trusts only the system’s CAs.'] : ['full', FULL]
+  return root === undefined ? ['public', 'Without Root Certificate, it trusts only the system’s CAs.'] : FULL
 }
 
 /** Prisma up to 6, whose schema holds the URL. */
@@ -121,7 +122,7 @@ export const jdbc = (params: Params): Judged => {
     ]
   }
   return mode === 'verify-full'
-    ? ['full', FULL, 'jdbc/password-project-ca']
+    ? ['full', FULL_WORDS, 'jdbc/password-project-ca']
     : ['chain', 'verify-ca doesn’t check the host name: any server of the same project is accepted.']
 }
 
@@ -143,7 +144,7 @@ export const r2dbc = (params: Params, _address = '', query = ''): Judged => {
     ]
   if (!params.has('sslrootcert'))
     return ['depends', 'Without sslRootCert it trusts Java’s own store, which contains only public CAs.']
-  return mode === 'verify-full' ? ['full', FULL] : ['chain', 'verify-ca doesn’t check the host name.']
+  return mode === 'verify-full' ? FULL : ['chain', 'verify-ca doesn’t check the host name.']
 }
 
 /** Vert.x, and Quarkus with it: of an address it takes the mode, and the CA from its own options alone. */

@@ -1,8 +1,9 @@
 /** PostgreSQL: what each client makes of `sslmode` and its company. They differ, and dangerously so. */
+import { FULL, FULL_WORDS } from '../common-words.ts'
 import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresql-libpq.ts'
 import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema, r2dbc, vertx } from './postgresql-others.ts'
 import { postgresJs } from './postgres-js.ts'
-import { DISABLED, FULL, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
+import { DISABLED, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
 import { sqlx } from '../languages/sqlx.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
@@ -21,7 +22,7 @@ const nodeCompatible = (mode: string, root: string | undefined): Judged => {
     return ['none', 'uselibpqcompat=true turns verification off, even if the code passes ssl: { ca }.', seen]
   }
   if (mode === 'verify-ca' && root === undefined) return ['fails', 'It throws: verify-ca needs sslrootcert.']
-  if (mode === 'verify-full') return root === undefined ? ['public', PUBLIC_NODE] : ['full', FULL]
+  if (mode === 'verify-full') return root === undefined ? ['public', PUBLIC_NODE] : FULL
   return ['chain', 'With uselibpqcompat=true, the host name isn’t checked.']
 }
 
@@ -76,7 +77,7 @@ const libPq = (params: Params, address: string, query: string): Judged => {
   if (mode !== 'verify-ca' && mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   if (root === undefined) return ['public', 'Without sslrootcert, it trusts only the system’s public CAs.']
   return mode === 'verify-full'
-    ? ['full', FULL, 'go-pq/password-project-ca']
+    ? ['full', FULL_WORDS, 'go-pq/password-project-ca']
     : ['depends', `verify-ca verifies the CA. ${GO_NAME}`]
 }
 
@@ -98,7 +99,7 @@ const pgx = (params: Params): Judged => {
   if (mode !== 'verify-full') return ['fails', NO_SUCH_MODE]
   return root === undefined
     ? ['public', 'Without sslrootcert, it trusts only the system’s public CAs.']
-    : ['full', FULL, 'pgx/password-project-ca']
+    : ['full', FULL_WORDS, 'pgx/password-project-ca']
 }
 
 const VERIFY = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const

@@ -1,7 +1,7 @@
 /** Strapi, Directus and n8n: variables that become the options of node-postgres or mysql2, each with truth values of its own. */
-import { FULL } from '../postgresql/postgresql-words.ts'
+import { FULL, OPEN } from '../common-words.ts'
 import { standsElsewhere, type Judged, type Params } from '../verdict.ts'
-import { MYSQL_KIND, OPEN, PG_KIND } from './program-words.ts'
+import { MYSQL_KIND, PG_KIND } from './program-words.ts'
 
 const PUBLIC = 'Without a CA it trusts only Node.js’s public CAs: servers signed by the project CA are rejected.'
 const PATH: Judged = [
@@ -27,7 +27,7 @@ const byNode = ({ isMysql, isOn, rejects, ca = '', caFile = '' }: Options): Judg
     return isMysql ? ['depends', `${PUBLIC} mysql2 doesn’t check the host name.`] : ['public', PUBLIC]
   return isMysql
     ? ['chain', 'mysql2 verifies against this CA, but checks the host name only with verifyIdentity.']
-    : ['full', FULL]
+    : FULL
 }
 
 const isOpen = (...values: readonly (string | undefined)[]) =>

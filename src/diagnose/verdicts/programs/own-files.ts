@@ -8,6 +8,7 @@ import { MYSQL } from '../mysql/mysql.ts'
 import type { OwnNames } from './own-names.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { PG } from '../postgresql/postgresql.ts'
+import { isTakenOver } from '../taken.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 type Known = readonly [Client, Judged]
@@ -147,6 +148,7 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
           ),
         ],
         notes: [],
+        isTaken: isTakenOver(settings),
       })
     }
   return { findings, used }

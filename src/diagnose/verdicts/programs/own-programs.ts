@@ -1,11 +1,11 @@
 /** Programs and frameworks whose settings have names of their own, as their documentation has them. */
 import { lookup } from '../../../lib/lookup.ts'
+import { FULL, LOCAL_HOST, OPEN } from '../common-words.ts'
 import { MYSQL } from '../mysql/mysql.ts'
-import { FULL } from '../postgresql/postgresql-words.ts'
 import { PG } from '../postgresql/postgresql.ts'
-import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 import { directus, n8n, strapi } from './node-programs.ts'
-import { MYSQL_KIND, OPEN, PG_KIND } from './program-words.ts'
+import { MYSQL_KIND, PG_KIND } from './program-words.ts'
 
 export interface Program {
   readonly client: Client
@@ -15,11 +15,10 @@ export interface Program {
   readonly judge: (own: Params) => Judged | undefined
 }
 
-const LOCAL = /^(?:localhost|127\.0\.0\.1|::1|\/.*|)$/
 /** As `config/database.php` is shipped: others may read more variables, or none. */
 const laravel = (own: Params): Judged | undefined => {
   const kind = own.get('db_connection') ?? ''
-  if (own.has('db_url') || own.has('database_url') || LOCAL.test(own.get('db_host') ?? '')) return undefined
+  if (own.has('db_url') || own.has('database_url') || LOCAL_HOST.test(own.get('db_host') ?? '')) return undefined
   if (PG_KIND.test(kind)) {
     const mode = own.get('db_sslmode')
     if (mode === undefined)
@@ -87,7 +86,7 @@ const kong = (own: Params): Judged | undefined => {
 const ZABBIX_MODES: Readonly<Record<string, Judged | undefined>> = {
   required: ['none', 'required encrypts, but accepts any server that answers.'],
   verify_ca: ['chain', 'verify_ca doesn’t check the host name.'],
-  verify_full: ['full', FULL],
+  verify_full: FULL,
 }
 const zabbix = (own: Params): Judged | undefined => {
   const mode = own.get('dbtlsconnect')
@@ -121,16 +120,13 @@ const grafanaHttp = (own: Params): Judged | undefined => {
       'Without tlsAuthWithCACert it trusts only the system’s CAs: servers signed by the project CA are rejected.',
     ]
   return own.get('securejsondata.tlscacert')
-    ? ['full', FULL]
+    ? FULL
     : ['depends', 'The CA belongs into secureJsonData.tlsCACert: the text doesn’t show it.']
 }
 
-const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
-const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
-
 export const PROGRAMS: readonly Program[] = [
   {
-    client: page(
+    client: documentedClient(
       'Grafana (HTTPS data source)',
       'https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources',
     ),
@@ -138,52 +134,61 @@ export const PROGRAMS: readonly Program[] = [
     judge: grafanaHttp,
   },
   {
-    client: read('Laravel (PHP PDO)', 'laravel/laravel at 005ec13, config/database.php'),
+    client: readClient('Laravel (PHP PDO)', 'laravel/laravel at 005ec13, config/database.php'),
     names: /(?:^|\.)(DB_(?:CONNECTION|HOST|URL|SSLMODE)|DATABASE_URL|MYSQL_ATTR_SSL_CA)$/,
     judge: laravel,
   },
   {
-    client: read('Strapi (Node.js)', 'create-strapi-app 5.55.0, template of config/database'),
+    client: readClient('Strapi (Node.js)', 'create-strapi-app 5.55.0, template of config/database'),
     names: /(?:^|\.)(DATABASE_(?:CLIENT|URL|SSL(?:_CA|_REJECT_UNAUTHORIZED)?))$/,
     judge: strapi,
   },
   {
-    client: read('Directus (Node.js)', '@directus/env 6.3.0 and @directus/api 23.3.2'),
+    client: readClient('Directus (Node.js)', '@directus/env 6.3.0 and @directus/api 23.3.2'),
     names: /(?:^|\.)(DB_(?:CLIENT|CONNECTION_STRING|SSL(?:__(?:CA(?:_FILE)?|REJECT_UNAUTHORIZED))?))$/,
     judge: directus,
   },
   {
-    client: read('n8n (Node.js)', '@n8n/config 2.39.0 and @n8n/db 1.41.2'),
+    client: readClient('n8n (Node.js)', '@n8n/config 2.39.0 and @n8n/db 1.41.2'),
     names: /(?:^|\.)(DB_POSTGRESDB_(?:HOST|SSL_(?:ENABLED|(?:CA|CERT|KEY)(?:_FILE)?|REJECT_UNAUTHORIZED)))$/,
     judge: n8n,
   },
   {
-    client: page('Keycloak (JDBC)', 'https://www.keycloak.org/server/db'),
+    client: documentedClient('Keycloak (JDBC)', 'https://www.keycloak.org/server/db'),
     names: /(?:^|\.)(KC_DB(?:_URL(?:_PROPERTIES)?)?|db(?:-url(?:-properties)?)?)$/,
     judge: keycloak,
   },
   {
-    client: page('authentik (psycopg)', 'https://docs.goauthentik.io/install-config/configuration/'),
+    client: documentedClient('authentik (psycopg)', 'https://docs.goauthentik.io/install-config/configuration/'),
     names: /(?:^|\.)(AUTHENTIK_POSTGRESQL__SSL(?:MODE|ROOTCERT))$/,
     judge: authentik,
   },
   {
-    client: page('Gitea (Go)', 'https://docs.gitea.com/administration/config-cheat-sheet#database-database'),
+    client: documentedClient(
+      'Gitea (Go)',
+      'https://docs.gitea.com/administration/config-cheat-sheet#database-database',
+    ),
     names: /(?:^|\.|GITEA__database__|FORGEJO__database__)(DB_TYPE|SSL_MODE)$/,
     judge: gitea,
   },
   {
-    client: read('Kong', 'Kong at 04edc2a, pgmoon 2.3.2.0'),
+    client: readClient('Kong', 'Kong at 04edc2a, pgmoon 2.3.2.0'),
     names: /(?:^|\.)((?:KONG_PG|pg)_(?:HOST|host|SSL|ssl|SSL_VERIFY|ssl_verify|SSL_REQUIRED|ssl_required))$/,
     judge: kong,
   },
   {
-    client: page('Zabbix', 'https://www.zabbix.com/documentation/current/en/manual/appendix/config/zabbix_server'),
+    client: documentedClient(
+      'Zabbix',
+      'https://www.zabbix.com/documentation/current/en/manual/appendix/config/zabbix_server',
+    ),
     names: /(?:^|\.)(DBTLS(?:Connect|CAFile))$/,
     judge: zabbix,
   },
   {
-    client: page('Spring Data Redis (Java)', 'https://docs.spring.io/spring-boot/reference/data/nosql.html'),
+    client: documentedClient(
+      'Spring Data Redis (Java)',
+      'https://docs.spring.io/spring-boot/reference/data/nosql.html',
+    ),
     names: /(?:^|\.)spring[._](?:data[._])?redis[._](host|url|ssl(?:[._](?:enabled|bundle))?)$/i,
     judge: redis,
   },

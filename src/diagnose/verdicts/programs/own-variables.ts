@@ -1,11 +1,11 @@
 /** Settings of programs that have names of their own, wherever they stand. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { once } from '../once.ts'
 import type { OwnNames } from './own-names.ts'
 import { PROGRAMS, type Program } from './own-programs.ts'
-import { OPEN } from './program-words.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { standsElsewhere, type Judged, type Params } from '../verdict.ts'
 

@@ -3,6 +3,7 @@ import { lookup } from '../../../lib/lookup.ts'
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { readConnectionString } from '../../settings/connection-string.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL } from '../common-words.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { once } from '../once.ts'
 import { PG } from '../postgresql/postgresql.ts'
@@ -156,9 +157,7 @@ const fluentBit = (params: Params): Judged => {
   if (truth(params.get('tls.verify')) === false) return ['none', 'tls.verify Off accepts any server.']
   const checksName = truth(params.get('tls.verify_hostname')) === true
   if (params.has('tls.ca_file') || params.has('tls.ca_path'))
-    return checksName
-      ? ['full', 'It verifies the CA and the host name.']
-      : ['chain', 'Fluent Bit checks the host name only with tls.verify_hostname On.']
+    return checksName ? FULL : ['chain', 'Fluent Bit checks the host name only with tls.verify_hostname On.']
   return checksName
     ? ['public', 'Without tls.ca_file it trusts only the system’s public CAs.']
     : ['depends', 'It trusts only the system’s public CAs, and checks the host name only with tls.verify_hostname On.']

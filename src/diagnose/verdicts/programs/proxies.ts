@@ -1,6 +1,7 @@
 /** What proxies check of the servers behind them, as their documentation says it. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { byCaFile } from '../ca-file.ts'
+import { FULL } from '../common-words.ts'
 import type { Edit, Finding } from '../finding.ts'
 import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
@@ -16,7 +17,6 @@ const NGINX: Client = {
 }
 const STUNNEL: Client = { name: 'stunnel', basis: 'documented', source: 'https://www.stunnel.org/static/stunnel.html' }
 
-const FULL: Judged = ['full', 'It verifies the CA and the host name.']
 const NOTE = 'This is how the proxy connects to the server. How clients connect to the proxy is separate.'
 
 type Settings = (name: string) => Setting | undefined

@@ -1,9 +1,10 @@
 /** Outputs of programs that carry logs and figures: Beats, Vector, Telegraf, Logstash, and the dashboards of OpenSearch. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { ANY_NAME, FULL, OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import type { OwnNames } from './own-names.ts'
-import { truth, isNeither, type Client, type Judged, type Params } from '../verdict.ts'
+import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 interface Shipper {
   readonly client: Client
@@ -13,25 +14,23 @@ interface Shipper {
   readonly judge: (own: Params, place: string) => Judged | undefined
 }
 
-const FULL: Judged = ['full', 'It verifies the CA and the host name.']
 const PUBLIC: Judged = [
   'public',
   'Without a CA file it trusts only the system’s CAs: servers signed by the project CA are rejected.',
 ]
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const OFF: Judged = ['plain', 'Its setting for TLS is off, so nothing is encrypted.']
 const NO_SCHEME: Judged = [
   'plain',
   'Without https:// in hosts, nothing is encrypted, whatever its settings for TLS say.',
 ]
 const ANY: Judged = ['none', 'Its setting turns verification off: any server is accepted.']
-const ANY_NAME: Judged = ['chain', 'The host name isn’t checked: any server signed by the same CA is accepted.']
+const UNCHECKED_NAME: Judged = ['chain', ANY_NAME]
 
 /** What Elastic's programs call their modes, and OpenSearch's that come from them. */
 const byMode = (mode: string | undefined, ca: boolean): Judged => {
   if (mode === 'none') return ANY
   if (mode === 'certificate')
-    return ca ? ANY_NAME : ['chain', 'Any server with a certificate of a public CA is accepted.']
+    return ca ? UNCHECKED_NAME : ['chain', 'Any server with a certificate of a public CA is accepted.']
   if (mode !== undefined && mode !== 'full' && mode !== 'strict') return OPEN
   return ca ? FULL : PUBLIC
 }
@@ -62,7 +61,7 @@ const vector = (own: Params): Judged | undefined => {
   if (['enabled', 'verify_certificate', 'verify_hostname'].some((name) => isNeither(of(name)))) return OPEN
   if (truth(of('enabled')) === false || (own.get('type') === 'kafka' && of('enabled') === undefined)) return OFF
   if (truth(of('verify_certificate')) === false) return ANY
-  if (truth(of('verify_hostname')) === false) return ANY_NAME
+  if (truth(of('verify_hostname')) === false) return UNCHECKED_NAME
   return of('ca_file') === undefined && of('ca_path') === undefined ? PUBLIC : FULL
 }
 
@@ -92,32 +91,32 @@ const logstash = (own: Params): Judged | undefined => {
   return byMode(mode, ca !== undefined)
 }
 
-const page = (name: string, source: string): Client => ({ name, basis: 'documented', source })
-const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
-
 const SHIPPERS: readonly Shipper[] = [
   {
-    client: read('Beats', 'elastic-agent-libs at 004fa62, transport/tlscommon'),
+    client: readClient('Beats', 'elastic-agent-libs at 004fa62, transport/tlscommon'),
     output: /^(output\.(?:kafka|elasticsearch|logstash|redis)\.)./,
     judge: beats,
   },
   {
-    client: read('OpenSearch Dashboards', 'OpenSearch Dashboards at 0b166e8, client_config.ts'),
+    client: readClient('OpenSearch Dashboards', 'OpenSearch Dashboards at 0b166e8, client_config.ts'),
     output: /^((?:opensearch|elasticsearch)\.)ssl\.(?:verificationMode|certificateAuthorities)$/,
     judge: dashboards,
   },
   {
-    client: read('Vector', 'Vector at 0666661, tls/settings.rs, and at 014b6ca, kafka.rs'),
+    client: readClient('Vector', 'Vector at 0666661, tls/settings.rs, and at 014b6ca, kafka.rs'),
     output: /^((?:sinks|sources)\.[\w-]+\.)./,
     judge: vector,
   },
   {
-    client: read('Telegraf', 'Telegraf at 01455bd, plugins/common'),
+    client: readClient('Telegraf', 'Telegraf at 01455bd, plugins/common'),
     output: /^((?:outputs|inputs)\.\w+\.)./,
     judge: telegraf,
   },
   {
-    client: page('Logstash', 'https://www.elastic.co/docs/reference/logstash/plugins/plugins-outputs-elasticsearch'),
+    client: documentedClient(
+      'Logstash',
+      'https://www.elastic.co/docs/reference/logstash/plugins/plugins-outputs-elasticsearch',
+    ),
     output: /^((?:elasticsearch|opensearch)\.)./,
     judge: logstash,
   },

@@ -2,6 +2,7 @@
 import type { Place } from '../../clients/postgresql.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { once } from '../once.ts'
 import { PG } from '../postgresql/postgresql.ts'
@@ -84,7 +85,7 @@ const judgeHttps = (client: HttpsClient, { options, words }: Command): readonly 
   return [
     ca === undefined
       ? ['public', `Without a CA file it trusts only ${client.trusts}: servers signed by the project CA are rejected.`]
-      : ['full', 'It verifies the CA and the host name.'],
+      : FULL,
     params,
   ]
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 
+import { formatCount } from '../../../lib/format-number.ts'
 import type { FormFile } from '../../../snippets/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CodeRegion } from '../../../ui/code-region.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
 import { SaveButton } from '../../../ui/save-button.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 

@@ -1,5 +1,5 @@
 /** Suggestions for the word that is being typed. */
-import { formatCount } from '../../../ui/relative-time.tsx'
+import { formatCount } from '../../../lib/format-number.ts'
 import type { ServiceRow } from '../service-rows.ts'
 import { FILTERS, filterOf } from './filters.ts'
 import { formatWord, parseSearch } from './search-words.ts'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { addAivenEntry, addNativeEntry } from '../../../api/acl.ts'
 import { statusOf } from '../../../api/errors.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { checkedText } from '../../../features/resources/fields.ts'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'

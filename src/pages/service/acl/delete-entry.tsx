@@ -1,5 +1,5 @@
 import { deleteEntry, type AclEntry } from '../../../api/acl.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { entryWords } from './acl-words.ts'

@@ -1,6 +1,6 @@
 import type { Backup } from '../../../api/backups.ts'
+import { formatCount } from '../../../lib/format-number.ts'
 import { Moment } from '../../../ui/moment.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
 import { placeBetween, type RecoveryRange } from './recovery.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../api/catalogue.ts'
 import type { Service } from '../../../api/service.ts'
-import { formatCount } from '../../../ui/relative-time.tsx'
+import { formatCount } from '../../../lib/format-number.ts'
 
 /** How long backups are kept: by the service's own settings, else how many of them its plan keeps; undefined if unknown. */
 export const retentionWords = (

@@ -1,7 +1,7 @@
+import { formatDay } from '../../../lib/date-format.ts'
 import { proofKey, type ConnectionFacts, type Guide, type System } from '../../../snippets/guide.ts'
 import { PROOFS, type Outcome, type Proof, type ProofCase } from '../../../snippets/proof.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { formatDay } from '../../../ui/relative-time.tsx'
 
 const CASES: readonly { readonly name: ProofCase; readonly label: string; readonly good: Outcome }[] = [
   { name: 'right', label: 'Right server', good: 'connected' },

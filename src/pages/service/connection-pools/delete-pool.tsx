@@ -1,5 +1,5 @@
 import { deletePool } from '../../../api/pools.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
 type DeletePoolProps = ServiceAddress & DeleteProps

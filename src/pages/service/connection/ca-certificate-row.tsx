@@ -23,8 +23,8 @@ interface CaCertificateRowProps {
 
 /** The main row: whether the project's CA certificate is required here, why, and the file. */
 export const CaCertificateRow = ({ project, service, verdict }: CaCertificateRowProps) => {
-  const { certificates, fingerprints, early, load } = useCa(project)
-  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load })
+  const { certificates, fingerprints, early, load, pem } = useCa(project)
+  const actions = useFileActions({ what: 'CA certificate', fileName: FILE_NAMES.ca, load, expected: pem })
   const stores = useKeyStores({ project })
   const isRotating = certificates !== undefined && certificates.length > 1
   return (

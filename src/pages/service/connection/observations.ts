@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 import { readObservation, type Observation } from '../../../diagnose/observation.ts'
+import { createListeners } from '../../../lib/listeners.ts'
 import { onUserChange } from '../../../lib/user-change.ts'
 
 /** Kept per tab: older observations say little about the present. */
@@ -25,7 +26,7 @@ const load = (): Map<string, Observation> => {
 }
 
 let observations: Map<string, Observation> | undefined
-const listeners = new Set<() => void>()
+const { subscribe, notify } = createListeners()
 
 const all = (): Map<string, Observation> => {
   observations ??= load()
@@ -43,20 +44,13 @@ export const observe = (key: string, observation: Observation | undefined): void
   } catch {
     // Then it stays in memory only.
   }
-  for (const listener of listeners) listener()
+  notify()
 }
 
 onUserChange(() => {
   observations = new Map()
-  for (const listener of listeners) listener()
+  notify()
 })
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
 
 /** The last observation of an endpoint in this tab. */
 export const useObservation = (key: string | undefined): Observation | undefined =>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { createDatabase, type NewDatabase } from '../../../api/databases.ts'
 import { codeOf } from '../../../api/errors.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { checkedText } from '../../../features/resources/fields.ts'
 import { MoreFields } from '../../../features/resources/more-fields.tsx'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'

@@ -1,5 +1,5 @@
 import { deleteDatabase } from '../../../api/databases.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
 interface DeleteDatabaseProps extends ServiceAddress, DeleteProps {

@@ -1,6 +1,6 @@
 import { deleteIndex } from '../../../api/indexes.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
-import { formatCount } from '../../../ui/relative-time.tsx'
+import type { ServiceAddress } from '../../../api/service-address.ts'
+import { formatCount } from '../../../lib/format-number.ts'
 import { DeleteInside, type DeleteProps } from '../delete-inside.tsx'
 
 interface DeleteIndexProps extends ServiceAddress, DeleteProps {

@@ -1,11 +1,11 @@
 import { namesOneIndex, type SearchIndex } from '../../../api/indexes.ts'
 import { formatBytes } from '../../../lib/format-bytes.ts'
-import { formatNumber } from '../../../lib/format-number.ts'
+import { formatCount, formatNumber } from '../../../lib/format-number.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { Badge, type BadgeTone } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
-import { formatCount, RelativeTime } from '../../../ui/relative-time.tsx'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 
 interface Health {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 import type { LogLine } from '../../../api/logs.ts'
+import { formatCount } from '../../../lib/format-number.ts'
 import { Outcome } from '../../../ui/outcome.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
 import { SaveButton } from '../../../ui/save-button.tsx'
 import { formatInstant, useTimeZone } from '../../../ui/time-zone.ts'
 import type { LogRow } from './log-columns.tsx'

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 
 import type { Service } from '../../../api/service.ts'
+import { formatDay } from '../../../lib/date-format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Note } from '../../../ui/notice.tsx'
 import { PRIMARY } from '../../../ui/primary.ts'
 import { Tabs } from '../../../ui/tabs.tsx'
-import { formatDay } from '../../../ui/relative-time.tsx'
 import { chooseUser } from '../connection/chosen-user.ts'
 import { ConnectionTable } from '../connection/connection-table.tsx'
 import { EndpointQuestions } from '../connection/endpoint-questions.tsx'

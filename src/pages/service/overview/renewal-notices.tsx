@@ -6,12 +6,14 @@ import { AcknowledgeRenewal } from '../../../features/credentials/acknowledge-re
 import { NewPair } from '../../../features/credentials/new-pair.tsx'
 import { ResetAndDownload } from '../../../features/credentials/reset-and-download.tsx'
 import { ExpiryMark } from '../../../features/certificates/expiry-state.tsx'
+import { formatDay } from '../../../lib/date-format.ts'
+import { formatCount } from '../../../lib/format-number.ts'
 import { paths } from '../../../lib/paths.ts'
 import { serviceUserExpiry } from '../../../domain/client-certificates.ts'
 import type { Expiry } from '../../../domain/expiry.ts'
 import { daysLeft } from '../../../crypto/x509.ts'
 import { Note, Warning } from '../../../ui/notice.tsx'
-import { formatCount, formatDay, RelativeTime } from '../../../ui/relative-time.tsx'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { Outcome } from '../../../ui/outcome.tsx'
 
 /** Number of users listed here; the rest are in the table of all certificates. */

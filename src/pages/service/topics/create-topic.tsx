@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
 import { codeOf } from '../../../api/errors.ts'
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { createTopic, type Topic } from '../../../api/topics.ts'
 import { MoreFields } from '../../../features/resources/more-fields.tsx'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { ServiceAddress } from '../../../api/service-update.ts'
+import type { ServiceAddress } from '../../../api/service-address.ts'
 import { topicGet, updateTopic, type TopicDetails } from '../../../api/topics.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { ApiProblem } from '../../../features/problems/api-problem.tsx'

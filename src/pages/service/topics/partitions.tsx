@@ -3,13 +3,10 @@ import { useState } from 'react'
 import type { Partition } from '../../../api/topics.ts'
 import { groupLags, type GroupLag } from '../../../domain/topics.ts'
 import { formatBytes } from '../../../lib/format-bytes.ts'
-import { formatNumber } from '../../../lib/format-number.ts'
+import { formatCount, formatNumber, numberOrUnknown } from '../../../lib/format-number.ts'
 import { Button } from '../../../ui/button.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
-
-const numberOf = (value: number | undefined) => (value === undefined ? 'Unknown' : formatNumber(value))
 
 const GROUP_COLUMNS: readonly Column<GroupLag>[] = [
   { id: 'group', header: 'Consumer group', weight: 20, cell: ({ group }) => group },
@@ -59,7 +56,7 @@ const partitionColumns = (replication: number | undefined): readonly Column<Part
     stacked: 'labelled',
     cell: ({ isr }) =>
       isr === undefined || replication === undefined
-        ? numberOf(isr)
+        ? numberOrUnknown(isr)
         : `${formatNumber(isr)} of ${formatNumber(replication)}`,
   },
   {
@@ -74,14 +71,14 @@ const partitionColumns = (replication: number | undefined): readonly Column<Part
     header: 'Earliest offset',
     align: 'end',
     stacked: 'labelled',
-    cell: ({ earliest_offset }) => numberOf(earliest_offset),
+    cell: ({ earliest_offset }) => numberOrUnknown(earliest_offset),
   },
   {
     id: 'latest',
     header: 'Latest offset',
     align: 'end',
     stacked: 'labelled',
-    cell: ({ latest_offset }) => numberOf(latest_offset),
+    cell: ({ latest_offset }) => numberOrUnknown(latest_offset),
   },
 ]
 

@@ -1,6 +1,6 @@
 import type { Topic } from '../../../api/topics.ts'
 import { retentionSummary } from '../../../domain/topics.ts'
-import { formatNumber } from '../../../lib/format-number.ts'
+import { formatNumber, numberOrUnknown } from '../../../lib/format-number.ts'
 import { lookup } from '../../../lib/lookup.ts'
 import { useUrlParams } from '../../../features/routing/use-url-params.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -16,8 +16,6 @@ const TopicState = ({ state = 'ACTIVE' }: Pick<Topic, 'state'>) =>
       {lookup(BUSY, state) ?? state}
     </Badge>
   )
-
-const numberOf = (value: number | undefined) => (value === undefined ? 'Unknown' : formatNumber(value))
 
 type TopicColumn = Column<Topic>
 
@@ -40,7 +38,7 @@ const PARTITIONS: TopicColumn = {
   align: 'end',
   stacked: 'labelled',
   sortValue: ({ partitions }) => partitions,
-  cell: ({ partitions }) => numberOf(partitions),
+  cell: ({ partitions }) => numberOrUnknown(partitions),
 }
 const REPLICAS: TopicColumn = {
   id: 'replication',
@@ -49,7 +47,7 @@ const REPLICAS: TopicColumn = {
   stacked: 'labelled',
   sortValue: ({ replication }) => replication,
   cell: ({ replication, min_insync_replicas: least }) =>
-    `${numberOf(replication)}${least === undefined ? '' : `, min ${formatNumber(least)} in sync`}`,
+    `${numberOrUnknown(replication)}${least === undefined ? '' : `, min ${formatNumber(least)} in sync`}`,
 }
 const RETENTION: TopicColumn = {
   id: 'retention',

@@ -1,8 +1,8 @@
 import type { Service } from '../../../api/service.ts'
 import { deleteUser } from '../../../api/user.ts'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'
+import { formatCount } from '../../../lib/format-number.ts'
 import { Note } from '../../../ui/notice.tsx'
-import { formatCount } from '../../../ui/relative-time.tsx'
 import { usesOf } from './user-uses.ts'
 import { isolated } from '../../../lib/isolated.ts'
 

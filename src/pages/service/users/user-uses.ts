@@ -1,6 +1,7 @@
 /** What uses a service user, as far as the service's own data says. */
 import * as v from 'valibot'
 
+import { readableItems } from '../../../api/parse.ts'
 import type { Service } from '../../../api/service.ts'
 
 const AclSchema = v.object({ username: v.string(), topic: v.string(), permission: v.string() })
@@ -12,12 +13,6 @@ const NativeAclSchema = v.object({
   permission_type: v.string(),
 })
 
-const read = <T extends v.GenericSchema>(schema: T, items: readonly unknown[]): v.InferOutput<T>[] =>
-  items.flatMap((item) => {
-    const { success, output } = v.safeParse(schema, item)
-    return success ? [output] : []
-  })
-
 export interface UserUses {
   /** ACL entries that name the user, in words. */
   readonly acl: readonly string[]
@@ -26,10 +21,10 @@ export interface UserUses {
 
 export const usesOf = ({ acl, kafka_acl, connection_pools }: Service, username: string): UserUses => ({
   acl: [
-    ...read(AclSchema, acl)
+    ...readableItems(AclSchema, acl)
       .filter((entry) => entry.username === username)
       .map(({ permission, topic }) => `${permission} on ${topic}`),
-    ...read(NativeAclSchema, kafka_acl)
+    ...readableItems(NativeAclSchema, kafka_acl)
       .filter(({ principal }) => principal === `User:${username}`)
       .map(
         ({ permission_type: type, operation, resource_type: kind, resource_name: name }) =>

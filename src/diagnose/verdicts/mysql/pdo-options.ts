@@ -1,0 +1,25 @@
+/** The options of PDO, which stand beside its address: in the call, or in a variable that it takes. */
+import type { Group } from '../../documents/document.ts'
+import type { ConnectionString } from '../../settings/connection-string.ts'
+import type { StringPlace } from '../finding.ts'
+
+interface PdoOptions {
+  readonly options: readonly (readonly [name: string, value: string])[]
+  /** The maps that the variable holds: they are judged with the address. */
+  readonly held: readonly Group[]
+  /** Whether the text doesn't show what the variable holds. */
+  readonly isByVariable: boolean
+}
+
+export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: StringPlace): PdoOptions => {
+  const fourth = group?.positional[3]?.value ?? ''
+  const held = kind === 'pdo' ? document.groups.filter(({ holder }) => holder === fourth) : []
+  const [map] = held
+  const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined
+  const settings = (isShown ? map : group)?.settings ?? []
+  return {
+    options: settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]),
+    held,
+    isByVariable: kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown,
+  }
+}

@@ -1,0 +1,23 @@
+/** Endpoints that the proof's clients connect to. */
+import type { Endpoint } from './servers/impostors.ts'
+
+const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
+export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }
+export const MYSQL: Endpoint = { ...PASSWORD, protocol: 'mysql', component: 'mysql' }
+export const REDIS: Endpoint = { ...PASSWORD, protocol: 'redis', component: 'valkey' }
+export const CASSANDRA: Endpoint = { ...PASSWORD, protocol: 'cassandra', component: 'cassandra' }
+export const CLICKHOUSE: Endpoint = { ...PASSWORD, protocol: 'clickhouse', component: 'clickhouse' }
+export const HTTPS: Endpoint = { ...PASSWORD, protocol: 'https', component: 'prometheus' }
+export const KAFKA_SASL: Endpoint = {
+  protocol: 'kafka',
+  component: 'kafka',
+  authentication: 'sasl',
+  mechanism: 'PLAIN',
+  trust: 'project-ca',
+}
+export const KAFKA_CERTIFICATE: Endpoint = {
+  protocol: 'kafka',
+  component: 'kafka',
+  authentication: 'certificate',
+  trust: 'project-ca',
+}
