@@ -1,0 +1,44 @@
+import { expect, it, vi } from 'vitest'
+
+import { createPace } from './pace.ts'
+
+const SLICES = 8
+
+/** Keeps the page busy, as long work does, for longer than a slice. */
+const work = () => {
+  const until = performance.now() + 30
+  while (performance.now() < until);
+}
+
+it('lets the page paint between slices', async () => {
+  const pace = createPace()
+  let frames = 0
+  let isDone = false
+  const frame = () => {
+    frames++
+    if (!isDone) requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+  for (let slice = 0; slice < SLICES; slice++) {
+    work()
+    await pace()
+  }
+  isDone = true
+  expect(frames).toBeGreaterThan(1)
+})
+
+it('needs no timer: a stopped clock doesn’t stop the work', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const pace = createPace()
+  work()
+  await expect(pace()).resolves.toBeUndefined()
+  vi.useRealTimers()
+})
+
+it('ends as soon as the work is not wanted any more', async () => {
+  const wanted = new AbortController()
+  const pace = createPace(wanted.signal)
+  wanted.abort(new Error('gone'))
+  work()
+  await expect(pace()).rejects.toThrow('gone')
+})
