@@ -1,4 +1,5 @@
 /** Everything in a text that says how a client connects, what comes of it, and a text that verifies, where there is one. */
+import { namedIn } from './clients/named.ts'
 import { applyEdits } from './corrections/entries.ts'
 import type { ParsedDocument } from './documents/document.ts'
 import { looksLikeCommand } from './documents/shells/command-document.ts'
@@ -91,8 +92,10 @@ const judge = async (segments: readonly Segment[]) => {
   const findings: Finding[] = []
   const containers: string[] = []
   let errors = 0
+  const said = namedIn(segments.map(({ text }) => text).join('\n'))
   for (const segment of segments) {
-    for (const document of await readDocuments(segment.text)) {
+    for (const read of await readDocuments(segment.text)) {
+      const document = { ...read, said }
       const own = [...judgeDocument(segment.text, document), ...(await judgeInside(document))]
       findings.push(...own.map((finding) => outward(finding, segment)))
       containers.push(`${document.container} ${document.language}`)

@@ -1,6 +1,7 @@
 /** Which PostgreSQL client reads a string: from what only that client uses. */
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { PG, type PgClient } from '../verdicts/postgresql/postgresql.ts'
+import type { NamedClients } from './named.ts'
 
 /** Where a string or some settings stand. */
 export interface Place {
@@ -13,6 +14,28 @@ export interface Place {
   readonly name: string
   /** Arguments beside it. */
   readonly beside: readonly string[]
+  /** The clients that the sentences around it name. */
+  readonly said?: NamedClients | undefined
+}
+
+/** Clients of addresses, by the names of sentences. */
+const BY_NAME: readonly (readonly [name: string, client: PgClient])[] = [
+  ['asyncpg', PG.asyncpgUri],
+  ['psycopg', PG.psycopg],
+  ['node-postgres', PG.node],
+  ['postgres.js', PG.postgresJs],
+  ['lib/pq', PG.go],
+  ['pgx', PG.pgx],
+  ['prisma', PG.prisma],
+  ['sqlx', PG.sqlx],
+  ['postgrex', PG.postgrex],
+]
+
+/** Those that a sentence names; else those that people mostly have, but for what a sentence excludes. */
+const bySentences = ({ said }: Place): readonly PgClient[] => {
+  const uses = BY_NAME.filter(([name]) => said?.uses.includes(name) === true).map(([, client]) => client)
+  const excluded = BY_NAME.filter(([name]) => said?.excludes.includes(name) === true).map(([, client]) => client)
+  return uses.length > 0 ? uses : [PG.libpq, PG.node, PG.go].filter((client) => !excluded.includes(client))
 }
 
 /** Programs whose handling of MySQL's and Redis' addresses was not tested or read: their verdict is unknown. */
@@ -121,5 +144,5 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   if (place.language === 'rust') return kind === 'keywords' ? [PG.tokio] : [PG.sqlx, PG.tokio]
   if (place.language === 'javascript') return [PG.node]
   if (kind === 'keywords') return [PG.libpq, PG.go]
-  return [PG.libpq, PG.node, PG.go]
+  return bySentences(place)
 }

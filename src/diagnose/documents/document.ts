@@ -75,6 +75,8 @@ export interface ParsedDocument {
   readonly literals: readonly { literal: Literal; name: string; group: Group | undefined }[]
   /** Words outside of strings and comments that tell which client it is: imports, calls, types, programs. */
   readonly words: string
+  /** The clients that the sentences around it name, by the names of `clients/named.ts`. */
+  readonly said?: { readonly uses: readonly string[]; readonly excludes: readonly string[] }
   /** Of Python: what it does, in its order. */
   readonly statements?: readonly Statement[]
   /** Places that the container's own grammar refuses. */

@@ -18,7 +18,7 @@ const CODE =
   /[{}[\];<>|\\]|^[ \t]*(?:[-*#+@.]|\/[/*]|[A-Z]+ [A-Z]+\b|[\w.-]+[ \t]*[:=][ \t]|from \S+ import\b|(?:import|return|use|using|package|require|include)\b|for \S+ in\b|(?:if\b|with\b.* as\b).*:$)/
 
 /** Whether a line is somebody's words: no code, no setting, no command. */
-const isSentence = (line: string): boolean => {
+export const isSentence = (line: string): boolean => {
   const bare = line.replace(INSERTED, ' ')
   if (CODE.test(bare)) return false
   if (IDEOGRAPHS.test(bare)) return true

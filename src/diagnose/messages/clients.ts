@@ -1,4 +1,5 @@
 /** Which client printed an error message, as far as its words give it away. */
+import { withoutExcluded } from '../clients/named.ts'
 import { asPrinted } from './as-printed.ts'
 
 /** Ids of the clients' guides by what only these print. Several clients may share a library's words: then each is named. */
@@ -140,6 +141,6 @@ const LANGUAGES: readonly (readonly [sign: RegExp, ...guides: string[]])[] = [
  * @param text at most some ten thousand characters
  */
 export const clientsOf = (text: string): string[] => {
-  const printed = asPrinted(text)
+  const printed = withoutExcluded(asPrinted(text))
   return [...new Set([...OWN, ...LANGUAGES].flatMap(([sign, ...guides]) => (sign.test(printed) ? guides : [])))]
 }

@@ -20,6 +20,7 @@ export const placeOf = ({ document, name, group, literal }: StringPlace): Place 
     words: document.words,
     holder: group?.holder ?? '',
     name,
+    said: document.said,
     beside: group?.positional.map(({ value }) => value) ?? [],
   }
 }
