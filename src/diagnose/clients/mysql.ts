@@ -43,5 +43,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (/\b(?:knex|Sequelize|DataSource|drizzle)\b/.test(place.words)) return [MYSQL.other]
   if (place.language === 'rust' && /\bsqlx\b|MySqlPool/.test(place.words)) return [MYSQL.sqlx]
   if (place.container === 'code') return [BY_LANGUAGE[place.language] ?? MYSQL.other]
-  return place.language === 'javascript' ? [MYSQL.mysql2] : [MYSQL.shell, MYSQL.mysql2]
+  const isNamed = (name: string) => place.said?.uses.includes(name) === true
+  if (place.language === 'javascript' || isNamed('mysql2')) return [MYSQL.mysql2]
+  return isNamed('other-mysql') ? [MYSQL.other] : [MYSQL.shell, MYSQL.mysql2]
 }

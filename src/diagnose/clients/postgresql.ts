@@ -34,8 +34,10 @@ const BY_NAME: readonly (readonly [name: string, client: PgClient])[] = [
 /** Those that a sentence names; else those that people mostly have, but for what a sentence excludes. */
 const bySentences = ({ said }: Place): readonly PgClient[] => {
   const uses = BY_NAME.filter(([name]) => said?.uses.includes(name) === true).map(([, client]) => client)
-  const excluded = BY_NAME.filter(([name]) => said?.excludes.includes(name) === true).map(([, client]) => client)
-  return uses.length > 0 ? uses : [PG.libpq, PG.node, PG.go].filter((client) => !excluded.includes(client))
+  const excluded = new Set(
+    BY_NAME.filter(([name]) => said?.excludes.includes(name) === true).map(([, client]) => client),
+  )
+  return uses.length > 0 ? uses : [PG.libpq, PG.node, PG.go].filter((client) => !excluded.has(client))
 }
 
 /** Programs whose handling of MySQL's and Redis' addresses was not tested or read: their verdict is unknown. */
