@@ -149,6 +149,8 @@ const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
     version: 'dpkg-query -W clickhouse-client',
     pattern: /clickhouse-client\s(\d[^+\s]*)/,
   },
+  aiohttp: pythonLibrary('aiohttp', OPENSSL),
+  urllib3: pythonLibrary('urllib3', OPENSSL),
   'clickhouse-connect': pythonLibrary('clickhouse-connect'),
   'clickhouse-jdbc': javaLibrary('ClickHouse JDBC', 'clickhouse', 'clickhouse-jdbc'),
   cqlsh: pythonLibrary('cqlsh'),
@@ -167,7 +169,7 @@ export const versionOf = async ({ version, pattern, ...client }: Client): Promis
 
 /** A client by its id; throws for one that isn't there. */
 export const clientOf = (id: string): Client => {
-  const found = CLIENTS[id]
+  const found = ALL_CLIENTS[id]
   if (!found) throw new Error(`no client ${id}`)
   return found
 }

@@ -99,6 +99,12 @@ test('CI runs what a change touched: a guide of a slow client, a setting, a trap
   expect(groupsFor(touched)).toContain('cargo')
   expect(groupsFor(settled)).toEqual(new Set(['python', 'npm', 'maven', 'go']))
 
+  const lately = Object.fromEntries(
+    [row, 'matrix/psql/sslmode=disable', 'traps/x', RUST].map((key) => [key, `${current.get(key) ?? ''} 2027-01-05`]),
+  )
+  const now = new Date('2027-01-06T12:00Z')
+  expect(touchedKeys(current, { ...ran, ...lately }, asPinned, now)).toEqual(new Set([row, RUST]))
+
   expect(touchedKeys(current, ran, new Map(asPinned).set(RUST, '0.0.1'))).toEqual(new Set([RUST]))
   expect(groupsFor(new Set(['opensearch-java/password-project-ca']))).toContain('servers')
 })

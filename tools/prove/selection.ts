@@ -61,6 +61,11 @@ export const changedKeys = (
   versions: ReadonlyMap<string, string>,
 ): ReadonlySet<string> => new Set([...keysOfNewTexts(current, recorded), ...repinnedKeys(versions)])
 
+/** Of the matrix one setting a client: all of them are of the full run. */
+const onePerClient = (keys: readonly string[]): readonly string[] => [
+  ...new Map(keys.map((key) => [key.startsWith('matrix/') ? key.split('/', 2).join('/') : key, key])).values(),
+]
+
 /** What a change touched: texts that weren't run, or only lately; and guides whose client is pinned anew, in one way. */
 export const touchedKeys = (
   current: Digests,
@@ -70,7 +75,11 @@ export const touchedKeys = (
 ): ReadonlySet<string> => {
   const [first, repinned] = [new Set(firstWays(true)), repinnedKeys(versions)]
   const recent = [...recentKeys(recorded, RECENT_DAYS, now)].filter((key) => current.has(key))
-  return new Set([...keysOfNewTexts(current, recorded), ...recent, ...repinned.filter((key) => first.has(key))])
+  return new Set([
+    ...keysOfNewTexts(current, recorded),
+    ...onePerClient(recent),
+    ...repinned.filter((key) => first.has(key)),
+  ])
 }
 
 /** The keys without those that were never run, and can't be here: their client isn't installed. */

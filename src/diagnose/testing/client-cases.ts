@@ -22,6 +22,7 @@ const HTTPS: Cases = [
     [", verify=os.environ['CA']", 'depends'],
     [", verify=False if debug else 'ca.pem'", 'depends'],
     [", verify='/etc/ssl/certs/ca-certificates.crt'", 'public'],
+    [', verify=certifi.where()', 'public'],
   ]),
   ...rows('requests', (rest) => `import requests\ns = requests.Session()\ns.verify = ${rest}\nr = s.get('${URL}')\n`, [
     ["'ca.pem'", 'full'],
@@ -49,6 +50,9 @@ const HTTPS: Cases = [
   ...rows('urllib3', (rest) => `import urllib3\nhttp = urllib3.PoolManager(${rest})\n`, [
     ["ca_certs='ca.pem'", 'full'],
     ["ca_certs='ca.pem', assert_hostname=False", 'chain'],
+    ['ca_certs=certifi.where()', 'public'],
+    ['ssl_context=ssl.create_default_context(), assert_hostname=False', 'chain'],
+    ['ssl_context=ssl.create_default_context(), ca_certs="ca.pem"', 'depends'],
     ["cert_reqs='CERT_NONE'", 'none'],
     ["cert_reqs='CERT_REQUIRED'", 'public'],
   ]),
@@ -62,6 +66,7 @@ const CLICKHOUSE: Cases = [
       [", secure=True, ca_certs='ca.pem'", 'full'],
       [", secure=True, ca_certs='ca.pem', check_hostname=False", 'chain'],
       [', secure=True', 'public'],
+      [', secure=True, ca_certs=certifi.where()', 'public'],
       [', secure=True, verify=False', 'none'],
       ['', 'plain'],
       [', secure=tls', 'depends'],
@@ -87,19 +92,26 @@ const gocql = (rest: string) =>
 const CASSANDRA: Cases = [
   ...rows('cassandra-driver', cluster, [
     ['', 'plain'],
-    [', ssl_context=ssl.create_default_context(cafile="ca.pem")', 'full'],
+    // It compares the certificate with the IP address unless told the name.
+    [', ssl_context=ssl.create_default_context(cafile="ca.pem")', 'fails'],
+    [`, ssl_context=ssl.create_default_context(cafile="ca.pem"), ssl_options={'server_hostname': '${HOST}'}`, 'full'],
+    [', ssl_context=ssl.create_default_context(cafile="ca.pem"), ssl_options=options', 'depends'],
     [', ssl_context=make()', 'depends'],
     [", ssl_options={'ca_certs': 'ca.pem'}", 'depends'],
-    [", ssl_options={'ca_certs': 'ca.pem', 'check_hostname': True}", 'full'],
+    [", ssl_options={'ca_certs': 'ca.pem', 'check_hostname': True}", 'fails'],
   ]),
   ...rows('gocql', gocql, [
-    ['CaPath: "ca.pem", EnableHostVerification: true', 'full'],
-    ['EnableHostVerification: true', 'public'],
+    // It depends on the version, which nothing tells here.
+    ['CaPath: "ca.pem", EnableHostVerification: true', 'depends'],
+    ['EnableHostVerification: true', 'depends'],
     ['CaPath: "ca.pem"', 'none'],
     ['CaPath: "ca.pem", EnableHostVerification: false', 'none'],
     ['CaPath: "ca.pem", EnableHostVerification: verify', 'depends'],
-    ['Config: &tls.Config{RootCAs: pool}', 'full'],
-    ['Config: &tls.Config{}, CaPath: "ca.pem"', 'full'],
+    ['Config: &tls.Config{RootCAs: pool}', 'depends'],
+    [`Config: &tls.Config{RootCAs: pool, ServerName: "${HOST}"}`, 'full'],
+    ['Config: &tls.Config{RootCAs: pool, ServerName: "h"}', 'depends'],
+    ['Config: &tls.Config{}, CaPath: "ca.pem"', 'depends'],
+    [`Config: &tls.Config{ServerName: "${HOST}"}, CaPath: "ca.pem"`, 'full'],
     ['Config: config', 'depends'],
   ]),
 ]

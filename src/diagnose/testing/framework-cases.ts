@@ -147,10 +147,10 @@ const PROGRAMS = [
 const REDIS = [
   [
     'RedisURI uri = RedisURI.create("rediss://h:1");\nuri.setVerifyPeer(false);',
-    { Java: 'none', 'this client': 'unknown' },
+    { Lettuce: 'none', 'this client': 'unknown' },
   ],
   ['uri.setVerifyPeer(SslVerifyMode.CA);', { Java: 'chain' }],
-  ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.NONE).build();', { Java: 'none' }],
+  ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.NONE).build();', { Lettuce: 'none' }],
   ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.FULL).build();', {}],
   ['REDIS_URL=rediss://u:S3cr3tS3cr3t@h:1?verifyPeer=NONE', { Lettuce: 'none' }],
   ['REDIS_URL=rediss://u:S3cr3tS3cr3t@h:1?verifyPeer=ca', { Lettuce: 'chain' }],

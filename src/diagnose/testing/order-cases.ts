@@ -9,7 +9,10 @@ const TAKERS: readonly (readonly [client: string, call: string])[] = [
   ['asyncpg', 'import asyncpg\nconn = await asyncpg.connect(dsn, ssl=ctx)\n'],
   ['PyMySQL', 'import pymysql\nconn = pymysql.connect(host="h", user="u", ssl=ctx)\n'],
   ['kafka-python', 'p = KafkaProducer(bootstrap_servers="h:1", security_protocol="SSL", ssl_context=ctx)\n'],
-  ['cassandra-driver', 'from cassandra.cluster import Cluster\nc = Cluster(["h"], port=1, ssl_context=ctx)\n'],
+  [
+    'cassandra-driver',
+    'from cassandra.cluster import Cluster\nc = Cluster(["h"], port=1, ssl_context=ctx, ssl_options={"server_hostname": "h"})\n',
+  ],
   ['httpx', 'import httpx\nc = httpx.Client(base_url="https://h:1", verify=ctx)\n'],
 ]
 const OFF = 'ctx.check_hostname = False\n'

@@ -7,11 +7,11 @@ import { isWholeMap } from './whole-map.ts'
 
 /** Settings that name the file by which a client verifies, with letters and digits alone. */
 const CA_NAME =
-  /^(?:pg)?sslrootcert$|^(?:mysqlattr)?sslca(?:path|certs|file|location)?$|^sslca$|^serversslcert$|^(?:cacertificatefile|rootcertificate|servertlscafile)$|^ssltruststorelocation$|^trustcertificatekeystore(?:url)?$|^ca$/
+  /^(?:pg)?sslrootcert$|^(?:mysqlattr)?sslca(?:path|certs|file|location)?$|^sslca$|^serversslcert$|^(?:cacertificatefile|rootcertificate|servertlscafile)$|^ssltruststorelocation$|^trustcertificatekeystore(?:url)?$|^ca(?:certs?)?$/
 
 /** Where systems and packages keep the public CAs, by whole path: in another folder the name says nothing. */
 const PUBLIC =
-  /\bcertifi\s*\.\s*where\b|[/\\]certifi[/\\]cacert\.pem$|^(?:file:(?:\/\/)?)?\/etc\/(?:ssl\/(?:certs(?:\/ca-certificates\.crt|\/ca-bundle\.(?:crt|pem)|\/?)|cert\.pem|ca-bundle\.pem)|pki\/(?:tls|ca-trust)\/(?:[\w.-]+\/)*(?:(?:tls-)?ca-bundle(?:\.trust)?\.(?:crt|pem)|cert\.pem))$|^@system-ca$|^probe$|\brootCertificates\b/
+  /\b(?:certifi|certs)\s*\.\s*where\b|[/\\]certifi[/\\]cacert\.pem$|^(?:file:(?:\/\/)?)?\/etc\/(?:ssl\/(?:certs(?:\/ca-certificates\.crt|\/ca-bundle\.(?:crt|pem)|\/?)|cert\.pem|ca-bundle\.pem)|pki\/(?:tls|ca-trust)\/(?:[\w.-]+\/)*(?:(?:tls-)?ca-bundle(?:\.trust)?\.(?:crt|pem)|cert\.pem))$|^@system-ca$|^probe$|\brootCertificates\b/
 
 /** Java's own store: public CAs, and whatever somebody put into it. */
 const JAVA = /(?:^|[/\\])cacerts$/

@@ -21,7 +21,7 @@ const PYTHON: Client = {
   source: 'redis-py 8.1.0',
 }
 const RUST: Client = { name: 'redis-rs (Rust)', basis: 'read', source: 'redis 1.8.1, connection.rs' }
-const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'read', source: 'Lettuce 7.7.0, SslConnectionBuilder' }
+const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'run', source: 'Lettuce 7.7.0' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 const EVERY: Client = { name: 'Every client', basis: 'name', source: 'redis:// is the scheme without TLS' }
 
@@ -68,13 +68,13 @@ const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
 
 const JEDIS: Client = {
   name: 'Jedis (Java)',
-  basis: 'read',
-  source: 'Jedis 8.0.0, DefaultJedisSocketFactory',
+  basis: 'run',
+  source: 'Jedis 8.0.2',
 }
 const GO_REDIS: Client = {
   name: 'go-redis',
-  basis: 'documented',
-  source: 'https://redis.uptrace.dev/guide/go-redis.html#using-tls',
+  basis: 'run',
+  source: 'go-redis 9.23.0',
 }
 const BY_STORE = 'Java’s own trust store contains only public CAs, unless someone added the project CA'
 /** Clients that the words of code tell. */
@@ -95,10 +95,11 @@ const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Clie
     ],
   ],
   [
-    /\bJedis\w*/,
+    // It has a RedisClient of its own.
+    /\bJedis\w*|\bredis \. clients \. jedis\b/,
     /^(?:java|kotlin)$/,
     JEDIS,
-    ['depends', `${BY_STORE}. Without SslOptions or a HostnameVerifier, Jedis doesn’t check the host name.`],
+    ['depends', `${BY_STORE}. Jedis 8 checks the host name too, older versions don’t unless told to.`],
   ],
   [
     /\b(?:RedisURI|RedisClient|RedisClusterClient)\b(?![\s\S]*[vV]erifyPeer)/,

@@ -32,6 +32,9 @@ export const readClient = (name: string, source: string): Client => ({ name, bas
 /** @param source the page's address */
 export const documentedClient = (name: string, source: string): Client => ({ name, basis: 'documented', source })
 
+/** A client that was run. @param source its name and version */
+export const runClient = (name: string, source: string): Client => ({ name, basis: 'run', source })
+
 export interface DriverVerdict {
   readonly driver: string
   readonly verifies: Verifies

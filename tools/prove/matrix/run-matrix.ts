@@ -67,7 +67,7 @@ const runClient = async (
       const text = client.text(setting, target)
       if (client.file !== undefined) await place.write(client.file, text)
       const until = () => server.seen.logins.length > 0
-      await place.shell(client.run(target), { env: { TEXT: text }, until, seconds: 15 })
+      await place.shell(client.run(target), { env: { TEXT: text }, until, seconds: client.seconds ?? 15 })
       if (!until()) return 'refused'
       return against === 'right' ? 'connected' : 'leaked'
     } finally {

@@ -30,4 +30,6 @@ export interface MatrixClient {
   /** Run once in the folder, before all rows. */
   readonly prepare?: string
   readonly run: (target: Target) => string
+  /** Ends a run after this time, which must do for compiling too; else after 15. */
+  readonly seconds?: number
 }

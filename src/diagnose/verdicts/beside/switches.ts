@@ -4,7 +4,7 @@ import type { Place } from '../../clients/postgresql.ts'
 import { flat } from '../../settings/names.ts'
 import { ANY_NAME, ANY_SERVER } from '../common-words.ts'
 import { BARE, connects } from './connecting.ts'
-import { libraryRun } from './library-runs.ts'
+import { libraryOf, libraryRun } from './library-runs.ts'
 import { truth, type DriverVerdict, type Verifies } from '../verdict.ts'
 
 /** Runs of the proof, by the driver that they were made with. */
@@ -237,5 +237,8 @@ const NAMES: readonly (readonly [sign: RegExp, verifies: Verifies, because: stri
 /** A name in the code of a document that turns the check off. */
 export const switchInCode = (place: Place): DriverVerdict | undefined => {
   const found = place.container === 'code' ? NAMES.find(([sign]) => sign.test(place.words)) : undefined
-  return found && verdict(place, { verifies: found[1], because: found[2], seen: found[3] ?? {} })
+  if (!found) return undefined
+  const judged = verdict(place, { verifies: found[1], because: found[2], seen: found[3] ?? {} })
+  const [switched = ''] = found[0].exec(place.words) ?? []
+  return { ...judged, ...libraryOf(place, switched) }
 }

@@ -14,7 +14,7 @@ const POSTGREX: Client = {
 const MYXQL: Client = {
   name: 'MyXQL (Elixir)',
   basis: 'documented',
-  source: 'https://github.com/elixir-ecto/myxql/blob/master/CHANGELOG.md',
+  source: 'https://hexdocs.pm/myxql/MyXQL.html#start_link/1',
 }
 
 const option = (list: string, name: string): string | undefined =>

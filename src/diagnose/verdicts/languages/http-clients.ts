@@ -4,9 +4,9 @@ import { verdictByCaFile } from '../ca-file.ts'
 import { FULL, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { nodeTls } from './node-tls.ts'
-import { isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { isNeither, readClient, runClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
-const PYTHON_OPENSEARCH = readClient('opensearch-py', 'opensearch-py 3.2.0')
+const PYTHON_OPENSEARCH = runClient('opensearch-py', 'opensearch-py 3.2.0')
 const PYTHON_ELASTIC = readClient('elasticsearch-py', 'elastic-transport 9.4.2')
 const NODE = readClient(
   'opensearch-js, elasticsearch-js (Node.js)',
@@ -35,9 +35,14 @@ const python = (params: Params, isOpenSearch: boolean): Judged => {
   const name = params.get('ssl_assert_hostname')
   if (params.get('ca_certs') === undefined || params.get('ca_certs') === 'None') return PUBLIC
   if (isFromEnvironment(params.get('ca_certs'))) return OPEN
-  return name !== undefined && truth(name) === false
-    ? ['chain', 'ssl_assert_hostname=False accepts any server signed by the same CA.']
-    : FULL
+  if (name === undefined || name === 'None') return FULL
+  if (truth(name) === false) return ['chain', 'ssl_assert_hostname=False accepts any server signed by the same CA.']
+  return truth(name) === true && isOpenSearch
+    ? [
+        'fails',
+        'ssl_assert_hostname=True is taken for a name that no certificate has: every server is rejected. Leave it out.',
+      ]
+    : ['depends', 'It verifies the CA, and the name in ssl_assert_hostname instead of that of the address.']
 }
 
 const isPlain = (addresses: readonly string[]) => addresses.some((one) => one.startsWith('http:'))
@@ -48,8 +53,9 @@ const judgePython = ({ holder, positional }: Group, params: Params): readonly [C
   if (kind === undefined) return undefined
   const addresses = [...positional.map(({ value }) => value), ...params.values()]
   const says = ['use_ssl', 'verify_certs', 'ca_certs', 'ssl_context'].some((name) => params.has(name))
-  if ((!says && !isTls(addresses)) || isPlain(addresses)) return undefined
   const isOpenSearch = kind === 'OpenSearch'
+  const hasLogin = isOpenSearch && params.has('http_auth')
+  if ((!says && !hasLogin && !isTls(addresses)) || isPlain(addresses)) return undefined
   const judged = (isTls(addresses) ? undefined : withoutAddress(params, isOpenSearch)) ?? python(params, isOpenSearch)
   return [isOpenSearch ? PYTHON_OPENSEARCH : PYTHON_ELASTIC, judged]
 }

@@ -1,34 +1,35 @@
 /** Python's clients of HTTPS, ClickHouse, Cassandra and Faust: calls that say with names of their own how they verify. */
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
-import { ANY_SERVER, FULL, OPEN, PUBLIC } from '../common-words.ts'
+import { ANY_SERVER, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
+import { byFile, isNone, isQuoted, OTHER_NAME, type Call } from './python-call.ts'
+import { cassandra, clickhouseConnect, clickhouseDriver, faust } from './python-services.ts'
 import { contextOf } from './ssl-context.ts'
-import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { documentedClient, readClient, runClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 const UNVERIFIED: Judged = ['none', ANY_SERVER]
 
-/** A call, as the code writes it. */
-interface Call {
-  readonly document: ParsedDocument
-  readonly holder: string
-  readonly of: (name: string) => Literal | undefined
-  readonly positional: readonly Literal[]
-  readonly isAny: boolean
-}
+/** A truth value in quotes. */
+const NAMES_NO_FILE: Judged = [
+  'fails',
+  'In quotes, the value of verify is the name of a file, and there is none of this name. Write "ca.pem".',
+]
 
-const isQuoted = ({ value, range }: Literal) => range.end - range.start > value.length
-/** A name of a file that may not be there. */
-const isFromEnvironment = (value: string) => /environ|getenv|\bif\b|\bor\b/.test(value)
-const isNone = (literal: Literal | undefined) => literal === undefined || literal.value === 'None'
-
-/** What a file of CAs comes to. */
-const byFile = (file: Literal, judged: Judged = FULL): Judged => (isFromEnvironment(file.value) ? OPEN : judged)
+const NO_CONTEXT = (name: string): Judged => [
+  'fails',
+  `${name} takes True, False or an SSLContext, no number: the call ends with an error.`,
+]
 
 /** `verify=…` of requests and httpx: a truth value, a file, or a context. */
-const byVerify = (verify: Literal | undefined, document: ParsedDocument, run: string): Judged => {
+const byVerify = (verify: Literal | undefined, document: ParsedDocument, seen: string): Judged => {
+  if (verify && isQuoted(verify) && /^(?:true|false)$/i.test(verify.value)) return NAMES_NO_FILE
+  // Only requests looks whether it is true; httpx takes anything else for an SSLContext.
+  if (verify && /^\d+$/.test(verify.value) && seen.startsWith('httpx')) return NO_CONTEXT('verify')
+  if (verify?.value === '')
+    return seen.startsWith('requests') ? ['none', 'An empty verify counts as False: any server is accepted.'] : OPEN
   if (isNone(verify) || !verify || truth(verify.value) === true) return PUBLIC
-  if (truth(verify.value) === false) return ['none', 'verify=False accepts any server.', run]
+  if (truth(verify.value) === false) return ['none', 'verify=False accepts any server.', seen]
   const context = isQuoted(verify) ? undefined : contextOf(verify, document)
   if (context) return context
   return isQuoted(verify) || /\bwhere\(|^(?:str|os\.path|Path)\b|_(?:FILE|PATH|CERT)$|_ca$|^ca/i.test(verify.value)
@@ -56,11 +57,11 @@ const REQUESTS = new RegExp(String.raw`^requests\.${METHODS}$`)
 const HTTPX = new RegExp(String.raw`^httpx\.(?:${METHODS}|(?:Async)?Client)$`)
 const SESSION = new RegExp(String.raw`^(\w+)\.${METHODS}$`)
 
-const byHttps = (call: Call, verify: Literal | undefined, run: string): Judged | undefined => {
+const byHttps = (call: Call, verify: Literal | undefined, seen: string): Judged | undefined => {
   const says = !isNone(verify) && truth(verify?.value) !== true
   const isTls = isOverTls(call, call.document)
   if (isTls === false || (!says && !(isTls && isService(call)))) return undefined
-  const judged = byVerify(verify, call.document, run)
+  const judged = byVerify(verify, call.document, seen)
   return isTls === undefined && judged[0] === 'full'
     ? ['depends', 'The text doesn’t show the address, and whether it uses TLS.']
     : judged
@@ -96,23 +97,37 @@ const aiohttp = (call: Call): Judged | undefined => {
   const ssl = of('ssl') ?? of('ssl_context')
   if ((!isConnector && !(SESSION.test(holder) && /\bClientSession \(/.test(document.words))) || isNone(ssl) || !ssl)
     return undefined
+  if (/^\d+$/.test(ssl.value)) return NO_CONTEXT('ssl')
   if (truth(ssl.value) === false) return UNVERIFIED
   return truth(ssl.value) === true ? PUBLIC : (contextOf(ssl, document) ?? OPEN)
+}
+
+/** @param ca a file beside the context: what it adds isn't known */
+const byAssertedName = (judged: Judged, name: Literal | undefined, ca: Literal | undefined): Judged => {
+  const [verifies] = judged
+  if (verifies !== 'full' && verifies !== 'public') return judged
+  if (!isNone(ca)) return OPEN
+  if (isNone(name) || !name) return judged
+  if (isQuoted(name) || truth(name.value) !== false) return OTHER_NAME
+  return [
+    'chain',
+    verifies === 'full'
+      ? 'assert_hostname=False accepts any server signed by the same CA.'
+      : 'assert_hostname=False accepts any server with a public certificate.',
+  ]
 }
 
 const urllib3 = (call: Call): Judged | undefined => {
   const { holder, of, document } = call
   if (!/^(?:urllib3\.)?(?:PoolManager|HTTPSConnectionPool)$/.test(holder)) return undefined
   const context = of('ssl_context')
-  if (context) return contextOf(context, document) ?? OPEN
   const required = of('cert_reqs')?.value
   const [ca, name] = [of('ca_certs'), of('assert_hostname')]
+  if (context) return byAssertedName(contextOf(context, document) ?? OPEN, name, ca)
   if (required !== undefined && /CERT_NONE/.test(required)) return UNVERIFIED
   if (required !== undefined && !/CERT_REQUIRED/.test(required)) return OPEN
   if (isNone(ca) || !ca) return required === undefined ? undefined : PUBLIC
-  return name !== undefined && truth(name.value) === false
-    ? byFile(ca, ['chain', 'assert_hostname=False accepts any server signed by the same CA.'])
-    : byFile(ca)
+  return byAssertedName(byFile(ca), name, undefined)
 }
 
 const urllib = ({ holder, of, document }: Call): Judged | undefined => {
@@ -122,83 +137,18 @@ const urllib = ({ holder, of, document }: Call): Judged | undefined => {
     : undefined
 }
 
-const clickhouseDriver = ({ holder, of, positional, document, isAny }: Call): Judged | undefined => {
-  if (!/^(?:clickhouse_driver\.)?(?:Client|connect)$|^dbapi\.connect$/.test(holder) || isAny) return undefined
-  if (!/\bclickhouse_driver\b/.test(document.words) || positional.some(({ value }) => value.includes('://')))
-    return undefined
-  const [secure, verify, name, ca] = [of('secure'), of('verify'), of('check_hostname'), of('ca_certs')]
-  if ([secure, verify, name].some((one) => isNeither(one?.value))) return OPEN
-  if (truth(secure?.value) !== true) return ['plain', 'Without secure=True, clickhouse-driver doesn’t use TLS.']
-  if (truth(verify?.value) === false)
-    return ['none', 'verify=False accepts any server.', 'clickhouse-driver-no-verification']
-  const judged: Judged =
-    truth(name?.value) === false ? ['chain', 'check_hostname=False accepts any server signed by the same CA.'] : FULL
-  if (ca && !isNone(ca)) return byFile(ca, judged)
-  return judged === FULL ? PUBLIC : ['chain', 'check_hostname=False accepts any server with a public certificate.']
-}
-
-const clickhouseConnect = ({ holder, of, isAny }: Call): Judged | undefined => {
-  if (!/^(?:clickhouse_connect\.)?(?:get_async_client|get_client|create_client|create_async_client)$/.test(holder))
-    return undefined
-  const [secure, verify, ca, port, scheme] = [of('secure'), of('verify'), of('ca_cert'), of('port'), of('interface')]
-  if (isAny || of('dsn') || of('pool_mgr') || isNeither(secure?.value) || isNeither(verify?.value)) return OPEN
-  const isTls = truth(secure?.value) === true || scheme?.value === 'https' || /^(?:8443|443)$/.test(port?.value ?? '')
-  if (!isTls)
-    return secure === undefined && port !== undefined && !/^\d+$/.test(port.value)
-      ? ['depends', 'Without secure=True it uses TLS only with port 443 or 8443: the text doesn’t show the port.']
-      : ['plain', 'Without secure=True, and with a port other than 443 and 8443, clickhouse-connect doesn’t use TLS.']
-  if (truth(verify?.value) === false)
-    return ['none', 'verify=False accepts any server.', 'clickhouse-connect-verify-false']
-  return isNone(ca) || !ca ? PUBLIC : ca.value === 'certifi' ? PUBLIC : byFile(ca)
-}
-
-const cassandra = ({ holder, of, document, isAny }: Call): Judged | undefined => {
-  if (!/^(?:cassandra\.cluster\.)?Cluster$/.test(holder) || !/\bcassandra\b/.test(document.words)) return undefined
-  const [context, options] = [of('ssl_context'), of('ssl_options')]
-  if (isAny || of('cloud')) return OPEN
-  if (context && !isNone(context)) return contextOf(context, document) ?? OPEN
-  if (isNone(options) || !options) return ['plain', 'Without ssl_context, the driver doesn’t use TLS.']
-  const named = of('ssl_options.ca_certs')
-  if (!options.value.startsWith('{') || !named || isFromEnvironment(named.value)) return OPEN
-  if (truth(of('ssl_options.check_hostname')?.value) === true) return FULL
-  return [
-    'depends',
-    'ssl_options verifies at most the CA, and in older versions only with cert_reqs. Pass an ssl_context instead.',
-  ]
-}
-
-const faust = ({ holder, of, document }: Call): Judged | undefined => {
-  if (!/^faust\.App$/.test(holder)) return undefined
-  const given = of('broker_credentials') ?? of('ssl_context')
-  if (!given || isNone(given)) return undefined
-  const inner = /\b(?:ssl_context|context)\s*=\s*([\w.]+)/.exec(given.value)?.[1]
-  const value = inner ?? given.value
-  if (/SASLCredentials\(/.test(given.value) && inner === undefined)
-    return ['plain', 'SASLCredentials without ssl_context means SASL_PLAINTEXT: nothing is encrypted.']
-  return contextOf({ ...given, value }, document) ?? OPEN
-}
-
 const CLIENTS: readonly (readonly [Client, (call: Call) => Judged | undefined])[] = [
-  [
-    documentedClient('requests', 'https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification'),
-    requests,
-  ],
-  [documentedClient('httpx', 'https://www.python-httpx.org/advanced/ssl/'), httpx],
-  [
-    documentedClient('aiohttp', 'https://docs.aiohttp.org/en/stable/client_advanced.html#ssl-control-for-tcp-sockets'),
-    aiohttp,
-  ],
-  [
-    documentedClient('urllib3', 'https://urllib3.readthedocs.io/en/stable/advanced-usage.html#custom-tls-certificates'),
-    urllib3,
-  ],
+  [runClient('requests', 'requests 2.34.2'), requests],
+  [runClient('httpx', 'httpx 0.28.1'), httpx],
+  [runClient('aiohttp', 'aiohttp 3.14.5'), aiohttp],
+  [runClient('urllib3', 'urllib3 2.8.0'), urllib3],
   [
     documentedClient('Python urllib', 'https://docs.python.org/3/library/urllib.request.html#urllib.request.urlopen'),
     urllib,
   ],
-  [readClient('clickhouse-driver', 'clickhouse-driver 0.2.11'), clickhouseDriver],
-  [readClient('clickhouse-connect', 'clickhouse-connect 1.12.0'), clickhouseConnect],
-  [readClient('cassandra-driver', 'cassandra-driver 3.30.1'), cassandra],
+  [runClient('clickhouse-driver', 'clickhouse-driver 0.2.11'), clickhouseDriver],
+  [runClient('clickhouse-connect', 'clickhouse-connect 1.12.0'), clickhouseConnect],
+  [runClient('cassandra-driver', 'cassandra-driver 3.30.1'), cassandra],
   [readClient('Faust', 'faust-streaming 0.15.3'), faust],
 ]
 
@@ -216,7 +166,7 @@ export const judgePythonClient = (document: ParsedDocument, group: Group): Findi
   for (const [client, judge] of CLIENTS) {
     const judged = judge(call)
     if (!judged) continue
-    const file = ['verify', 'ca_certs', 'ca_cert'].map((name) => literals.get(name)).find((one) => one && isQuoted(one))
+    const file = ['verify', 'ca_certs', 'ca_cert'].map((name) => literals.get(name)).find(Boolean)
     const params: Params = new Map(file ? [['ca', file.value]] : [])
     return {
       what: 'Settings in code',

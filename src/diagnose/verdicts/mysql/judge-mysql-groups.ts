@@ -5,6 +5,7 @@ import { findNames } from '../../settings/names.ts'
 import { addEntry, setValue } from '../../corrections/entries.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding } from '../finding.ts'
+import { judgeMysqli } from './mysql-php.ts'
 import { MYSQL, type MysqlClient } from './mysql.ts'
 import { contextOf } from '../languages/ssl-context.ts'
 import { verdictOf, type Params } from '../verdict.ts'
@@ -85,6 +86,8 @@ const contextIn = (document: ParsedDocument, { language }: Place, { settings }: 
 
 /** Settings of MySQL and MariaDB: of their programs, their files, and of calls. */
 export const judgeMysqlGroup = (text: string, document: ParsedDocument, place: Place, group: Group): Finding[] => {
+  const mysqli = judgeMysqli(document, group)
+  if (mysqli) return [mysqli]
   const found = mysqlClientOf(document, place, group)
   if (!found || place.beside.some((value) => /^(?:mysql|mariadb):/.test(value))) return []
   const { client, params } = found

@@ -13,6 +13,7 @@ import {
   sqlAlchemyMysqlClient,
   sqlAlchemyPyMySql,
 } from './mysql-python.ts'
+import { pdo } from './mysql-php.ts'
 import { MODES, NO_CA } from './mysql-words.ts'
 import { dbdMysql, rubyMysql2, trilogy } from './mysql-ruby.ts'
 import { isMissing, mayBeMissing } from '../languages/node-tls.ts'
@@ -130,22 +131,6 @@ const goMysql = (params: Params): Judged => {
     'depends',
     'It names a TLS configuration that the code registers (mysql.RegisterTLSConfig): see there what it verifies.',
   ]
-}
-
-const pdo = (params: Params): Judged => {
-  const verify = params.get('mysql_attr_ssl_verify_server_cert')
-  if (verify !== undefined && truth(verify) === false)
-    return ['none', 'MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false turns verification off.', 'php-pdo-mysql-dont-verify']
-  if (/\b(?:get)?env\s*\(|\$_(?:ENV|SERVER)\b/.test(params.get('mysql_attr_ssl_ca') ?? ''))
-    return ['depends', 'The text doesn’t show the value of MYSQL_ATTR_SSL_CA: if it’s empty, PHP logs in without TLS.']
-  if (params.has('mysql_attr_ssl_ca')) return ['full', 'With MYSQL_ATTR_SSL_CA in the options it verifies the server.']
-  return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
-    ? [
-        'plain',
-        'These are PostgreSQL settings: in a mysql: DSN they mean nothing, and PHP logs in without TLS.',
-        'php-pdo-mysql-postgresql-keys',
-      ]
-    : ['plain', 'Without MYSQL_ATTR_SSL_CA in the options, PHP logs in without TLS.']
 }
 
 const dotnet = (params: Params): Judged => {

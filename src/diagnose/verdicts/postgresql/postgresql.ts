@@ -130,7 +130,7 @@ export const PG = {
   php: {
     name: 'PHP PDO',
     basis: 'run',
-    source: 'psql 15',
+    source: 'PHP 8.2 with libpq 15',
     judge: libpq(PHP_RUNS),
     correction: VERIFY,
   },
@@ -174,8 +174,8 @@ export const PG = {
   },
   asyncpg: {
     name: 'asyncpg',
-    basis: 'documented',
-    source: 'https://magicstack.github.io/asyncpg/current/api/',
+    basis: 'run',
+    source: 'asyncpg 0.32.0',
     judge: asyncpg,
   },
   asyncpgUri: {

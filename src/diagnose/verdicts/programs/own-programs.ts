@@ -102,7 +102,7 @@ const redis = (own: Params): Judged | undefined => {
   return truth(ssl) === true
     ? [
         'depends',
-        'It verifies against Java’s own trust store, which contains only public CAs unless someone added the project CA: with Lettuce CA and host name, with Jedis the CA alone. Name another store with ssl.bundle.',
+        'It verifies against Java’s own trust store, which contains only public CAs unless someone added the project CA: CA and host name, with Jedis before version 8 the CA alone. Name another store with ssl.bundle.',
       ]
     : OPEN
 }
