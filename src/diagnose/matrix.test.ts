@@ -52,8 +52,11 @@ const ROWS = Object.entries(matrix).flatMap(([id, { driver, version, rows }]) =>
 const NAMES_A_CA = /ca\.pem|truststore|keystoreurl/i
 
 const agrees = (verifies: Verifies, text: string, outcomes: Outcomes): boolean => {
-  // Where no CA is named, the public ones are trusted, which signed none of these servers.
-  const allowed = verifies === 'chain' && !NAMES_A_CA.test(text) ? REACHED.public : REACHED[verifies]
+  // Where no CA is named, the public ones are trusted, which signed none of these servers, or what Java's own store holds.
+  const allowed =
+    verifies === 'chain' && !NAMES_A_CA.test(text)
+      ? [...(REACHED.public ?? []), ...(REACHED.chain ?? [])]
+      : REACHED[verifies]
   // "It depends" and "unknown" claim nothing.
   return allowed === undefined || allowed.some((servers) => String(servers) === String(reachedOf(outcomes)))
 }

@@ -205,7 +205,7 @@ const CASES: readonly (readonly [settings: string, driver: RegExp, verifies: str
     /sarama .*rogue leaked$/,
   ],
   [
-    '<?php\nmysqli_real_connect($m, "h.example.com", "u", "p", "d", 1, null, MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT);',
+    '<?php\nmysqli_real_connect($m, "h.example.com", "u", "p", "d", 1, null, MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT);',
     /PHP/,
     'none',
     /PHP mysqli .*rogue leaked$/,
