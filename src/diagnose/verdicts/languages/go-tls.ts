@@ -49,7 +49,7 @@ const isOtherName = (name: string | undefined, { literals }: ParsedDocument): bo
   const isAddress = (value: string) => value === host || value.startsWith(`${host ?? ''}:`)
   return (
     host !== undefined &&
-    !literals.some(({ name: own, literal: { value } }) => !/ServerName$/.test(own) && isAddress(value))
+    !literals.some(({ name: own, literal: { value } }) => !own.endsWith('ServerName') && isAddress(value))
   )
 }
 
