@@ -1,5 +1,6 @@
 /** Base64 without armour: the body of a certificate, key or store as somebody copied it out of a file, a secret or code. */
-import { assignedTo, cleanLines, decodeBase64 } from './armour.ts'
+import { assignedTo } from './armour.ts'
+import { cleanLines, decodeBase64 } from './armour-body.ts'
 import { withoutBefore } from './beside-lines.ts'
 
 export interface BareBody {

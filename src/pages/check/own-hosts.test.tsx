@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
+import { paste, yours } from './testing/check-text.ts'
 
 const SECRET = 'S3cr3tOfThisTest'
 const ORDERS = 'orders-db-demo-shop.a.example.com'
 const EVENTS = 'events-demo-shop.a.example.com'
-
-const paste = async (text: string) => {
-  await page.getByRole('textbox').fill(text)
-  await page.getByRole('button', { name: 'Check text' }).click()
-}
-const yours = () =>
-  page.getByRole('article', { name: 'Pasted text', exact: true }).getByRole('region', { name: 'For your service' })
 
 /** Whatever outlives the paste, or leaves the page. */
 const left = (requests: readonly string[]) =>
@@ -52,7 +46,7 @@ describe('check: a text that names a host of the user’s own', () => {
   ])('leads to its service, the mark, the CA and a guide, and leaves no secret: %s', async (_, service, text) => {
     const { requests } = await renderApp('/check')
     await paste(text)
-    const region = yours()
+    const region = yours('Pasted text')
     await expect.element(region.getByRole('link', { name: service, exact: true })).toBeVisible()
     await expect.element(region).toHaveTextContent('Required')
     await expect.element(region.getByRole('button', { name: /^Download ca\.pem/ })).toBeVisible()
@@ -69,8 +63,8 @@ describe('check: a text that names a host of the user’s own', () => {
   ])('names a port that the host doesn’t have: %s', async (port, isAstray) => {
     await renderApp('/check')
     await paste(`postgres://avnadmin:${SECRET}@${ORDERS}:${port}/defaultdb?sslmode=require`)
-    await expect.element(yours()).toHaveTextContent('20984')
-    expect(/12691/.test(yours().element().textContent)).toBe(isAstray)
+    await expect.element(yours('Pasted text')).toHaveTextContent('20984')
+    expect(/12691/.test(yours('Pasted text').element().textContent)).toBe(isAstray)
   })
 
   it.each([
@@ -80,15 +74,15 @@ describe('check: a text that names a host of the user’s own', () => {
     localStorage.setItem('last-project', last)
     await renderApp('/check')
     await paste('self-signed certificate in certificate chain')
-    const project = yours().getByLabelText('Project')
+    const project = yours('Pasted text').getByLabelText('Project')
     await expect.element(project).toHaveValue(shown)
-    expect(yours().getByTestId('no-such-service').elements()).toHaveLength(0)
+    expect(yours('Pasted text').getByTestId('no-such-service').elements()).toHaveLength(0)
   })
 
   it('is not there: nothing is said of services', async () => {
     await renderApp('/check')
     await paste('We can’t use db.other.example.org since Monday')
     await expect.element(page.getByRole('article', { name: 'Pasted text' })).toHaveTextContent('Not recognised')
-    expect(yours().elements()).toHaveLength(0)
+    expect(yours('Pasted text').elements()).toHaveLength(0)
   })
 })
