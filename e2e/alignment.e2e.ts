@@ -105,6 +105,19 @@ test('phone: no placeholder is cut, and the age of a page stands in one line', a
   expect((await age.boundingBox())?.height).toBeLessThan(24)
 })
 
+test('what stands beside the heading of a list is whole, on a phone too', async ({ page }) => {
+  await page.goto('/services')
+  const badge = page.getByTestId('ca-ended')
+  await expect(badge).toBeVisible()
+  for (const width of [1280, PHONE.width]) {
+    await page.setViewportSize({ ...PHONE, width })
+    const cut = await badge
+      .locator('span:visible')
+      .evaluateAll((parts) => parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)
+    expect({ width, cut }).toEqual({ width, cut: 0 })
+  }
+})
+
 /** Heights of the notice, one per frame, from its first to a second after it. */
 const heightsOfNotice = (page: Page) =>
   page.evaluate(
