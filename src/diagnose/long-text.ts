@@ -112,7 +112,8 @@ const searchBack = async (
  * @param end the end of what is longer than the text
  */
 export const searchErrors = async (text: string, end: string | undefined, pace: Pace): Promise<LongText> => {
-  const { explainErrors } = await import('./messages/explain.ts')
+  // They load while the text is searched.
+  const messages = import('./messages/explain.ts')
   const shapes = new Set<string>()
   const headEnd = text.lastIndexOf('\n', MAX_TEXT) + 1
   const middleEnd = end === undefined ? Math.max(headEnd, text.length - MAX_END) : text.length
@@ -122,6 +123,7 @@ export const searchErrors = async (text: string, end: string | undefined, pace: 
   const lines = `${head.lines}\n${last.lines}`
   const searched = behind.length - last.reached
   if (middleEnd === headEnd) return { lines, last: searched, between: last.reached === 0 ? 'all' : 'none' }
+  const { explainErrors } = await messages
   if (last.reached > 0 || explainErrors(lines).length > 0) return { lines, last: searched, between: 'none' }
   const middle = await searchBack(text, headEnd, middleEnd, shapes, pace, COMMON)
   return {
