@@ -40,6 +40,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   // JSON as the value is for Node.js: mysql2 is the one that was read.
   if (/^\s*\{/.test(params.get('ssl') ?? '')) return [MYSQL.mysql2]
   if (place.holder.startsWith('mysqlsh') || scheme === 'mysqlx') return [MYSQL.shell]
+  if (place.language === 'javascript' && /(?:^|\.)create(?:Pool|Connection)$/.test(place.holder)) return [MYSQL.mysql2]
   if (/\b(?:knex|Sequelize|DataSource|drizzle)\b/.test(place.words)) return [MYSQL.other]
   if (place.language === 'rust' && /\bsqlx\b|MySqlPool/.test(place.words)) return [MYSQL.sqlx]
   if (place.container === 'code') return [BY_LANGUAGE[place.language] ?? MYSQL.other]

@@ -14,6 +14,8 @@ export interface Place {
   readonly name: string
   /** Arguments beside it. */
   readonly beside: readonly string[]
+  /** Whether the code imports node-postgres. */
+  readonly isPg?: boolean
   /** The clients that the sentences around it name. */
   readonly said?: NamedClients | undefined
 }
@@ -121,6 +123,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   // libpq and lib/pq refuse this name; without one of its other words, Prisma isn't sure.
   if (params.has('schema') && !params.has('sslrootcert') && place.container !== 'code') return [PG.prisma, PG.node]
   if (place.language === 'javascript' && place.holder === 'postgres') return [PG.postgresJs]
+  if (place.isPg === true && /^new (?:\w+\.)?(?:Pool|Client|PrismaPg)$/.test(place.holder)) return [PG.node]
   const started = PROGRAMS.find(([name]) => name.test(place.holder))
   if (started) return [started[1]]
   if (place.language === 'go' || place.beside.includes('pgx')) {

@@ -52,6 +52,12 @@ export interface Group {
   readonly note?: string | undefined
 }
 
+/** What a call gave, or one of Spark's readers and writers: a new one each time, whatever a variable is called. */
+export const isMade = (receiver: string): boolean => /\(\)|\.(?:read|write)(?:Stream)?$/.test(receiver)
+
+/** `a.b().option("name", "value").option(…)`: all that is set on one object, in one statement. */
+export const isChain = ({ holder, separator }: Group): boolean => separator === 'line' && isMade(holder)
+
 /** One statement of code, and what is around it. */
 export interface Statement {
   /** Its words, signs and strings, with a space between them. */

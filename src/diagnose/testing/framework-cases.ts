@@ -1,4 +1,5 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
+import { CHAIN_CASES } from './chain-cases.ts'
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { CLIENT_CASES } from './client-cases.ts'
@@ -13,6 +14,7 @@ import { OWN_CALL_CASES } from './own-call-cases.ts'
 import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
+import { SILENT_CASES } from './silent-cases.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
 import { ORDER_CASES } from './order-cases.ts'
@@ -261,4 +263,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...CHOSEN_CASES.map(of('chosen')),
   ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
+  ...Object.entries({ ...CHAIN_CASES, ...SILENT_CASES }).flatMap(([kind, cases]) => cases.map(of(kind))),
 ]

@@ -1,7 +1,6 @@
 /** Connection strings, wherever they stand. */
 import { pgClients } from '../clients/postgresql.ts'
 import { isFilledIn, withoutInserts } from './inserts.ts'
-import { mysqlClients } from '../clients/mysql.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'
 import { readConnectionString, writtenNames, type ConnectionString } from '../settings/connection-string.ts'
@@ -15,48 +14,27 @@ import {
   type Beside,
 } from './beside/beside.ts'
 import { verdictByCaFile } from './ca-file.ts'
+import { judgeClickhouse } from './clickhouse.ts'
 import { elixirSsl } from './languages/elixir.ts'
 import { environmentGroups, environmentOf, isEnvironmentOpen } from './postgresql/environment.ts'
-import type { Edit, Finding, StringPlace } from './finding.ts'
+import type { Finding, StringPlace } from './finding.ts'
 import { judgeRedisUri, judgeStackExchange } from './redis.ts'
 import { withHost } from './beside/socket.ts'
 import { leftOpen } from './beside/spread.ts'
 import { sslContext } from './languages/ssl-context.ts'
+import { editOf, STRING_NAMES, WHOSE } from './string-edits.ts'
 import { placeOf, serviceOf } from './string-place.ts'
 import { switchIn } from './beside/switches.ts'
 import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer } from './postgresql/pgbouncer.ts'
-import { isOtherMysql, MYSQL, type MysqlClient } from './mysql/mysql.ts'
-import { optionsOfPdo } from './mysql/pdo-options.ts'
+import { judgeMysql } from './mysql/judge-mysql-strings.ts'
 import { optionsBeside } from './postgresql/postgres-js.ts'
 import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
 import { isOfGrafana } from './programs/programs.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
-const OBSOLETE = {
-  pg: ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'],
-  mysql: ['ssl-mode', 'useSSL', 'requireSSL', 'verifyServerCertificate'],
-} as const
-
-/** What a format fills in by its place: `%s`, `%[2]d`, `{}`, `{0}`. */
-const PLACEHOLDER = /%(?:\[\d+\]|\d+\$)?[-+#0]*\d*[a-z]|\{\d*\}/gi
-
-/** None that takes out a placeholder: its argument would go to the next one. */
-const editOf = ({ literal }: StringPlace, next: string): Edit[] | undefined => {
-  if (literal.value.match(PLACEHOLDER)?.join() !== next.match(PLACEHOLDER)?.join()) return undefined
-  const text = literal.encode(next)
-  return text === undefined ? undefined : [{ range: literal.range, text }]
-}
-
-const NAMES: Readonly<Record<ConnectionString['kind'], string>> = {
-  uri: 'connection string',
-  keywords: 'connection parameters',
-  pdo: 'PDO data source',
-  dbi: 'DBI data source',
-  dsn: 'data source name',
-  dotnet: '.NET connection string',
-}
+const OBSOLETE = ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'] as const
 
 const optionsOf = (group: Group | undefined): Params =>
   new Map(group?.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
@@ -69,10 +47,6 @@ const besideNode = ({ params }: ConnectionString, { group }: StringPlace, driver
 }
 
 const BESIDE: Judged = ['depends', 'PGSSLMODE is set too: it’s not known how this client combines the two.']
-const WHOSE: Judged = [
-  'depends',
-  'There are settings elsewhere in the text or the code: it’s not known whether they apply to this connection.',
-]
 const CALLBACK = /(?:User|Remote)CertificateValidationCallback\b/
 const BY_CALLBACK: Judged = ['depends', 'The code decides which certificates it accepts.']
 /** A tls.Config of Go replaces what the address says. */
@@ -167,7 +141,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       ? first.correction
       : undefined
   return {
-    what: `PostgreSQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
+    what: `PostgreSQL ${STRING_NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
     range: place.literal.range,
     drivers,
     notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
@@ -177,7 +151,7 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
             place,
             // A client that doesn't know such a name refuses to connect, or verifies nothing by it.
             string.rebuild(correction, [
-              ...OBSOLETE.pg,
+              ...OBSOLETE,
               ...(clients.some(isOfLibpq) ? unknownTlsNames(writtenNames(string, place.literal.value, query)) : []),
             ]),
           )
@@ -190,45 +164,6 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
         ? environmentGroups(place.document)
         : []),
     ],
-  }
-}
-
-/** `connect_args={"ssl": …}` of SQLAlchemy, `{ uri, ssl }` of mysql2: what the code says counts. */
-const besideMysql = ({ group }: StringPlace, clients: readonly MysqlClient[]): [string, string][] => {
-  const [client] = clients
-  if (clients.length !== 1 || !group || !(client?.judgeAddress ?? client === MYSQL.mysql2)) return []
-  return group.settings.flatMap(({ name, literal }): [string, string][] => {
-    const own = name.replace(/^connect_args\./, '').toLowerCase()
-    return /^ssl(?:$|[._])/.test(own) ? [[own, literal.value]] : []
-  })
-}
-
-const judgeMysql = (string: ConnectionString, place: StringPlace): Finding => {
-  const clients = isOtherMysql(place.document) ? [MYSQL.other] : mysqlClients(string, placeOf(place))
-  const { options, held, isByVariable } = optionsOfPdo(string, place)
-  const params =
-    string.kind === 'pdo'
-      ? new Map([
-          ...string.params,
-          ...options.map(([name, value]): [string, string] => [name.replace(/^.*\./, ''), value]),
-        ])
-      : string.params
-  const correction = clients.length === 1 ? clients[0]?.correction : undefined
-  const beside = besideMysql(place, clients)
-  const all = new Map([...params, ...beside])
-  return {
-    what: `MySQL ${NAMES[string.kind]}${string.scheme.startsWith('jdbc:') ? ' (JDBC)' : ''}`,
-    range: place.literal.range,
-    drivers: clients.map((client) =>
-      verdictByCaFile(
-        client,
-        isByVariable ? WHOSE : (client.judgeAddress?.(params, new Map(beside)) ?? client.judge(all)),
-        withHost(all, string, place),
-      ),
-    ),
-    notes: clients.length > 1 ? ['It doesn’t say which client reads it. Possible clients are listed below.'] : [],
-    edits: correction && editOf(place, string.rebuild(correction, OBSOLETE.mysql)),
-    covers: [...(beside.length > 0 && place.group ? [place.group] : []), ...held],
   }
 }
 
@@ -267,6 +202,7 @@ const judgeAny = (place: StringPlace): Finding | undefined => {
     return isWhole ? judgeMysql(string, place) : { ...judgeMysql(string, place), edits: undefined }
   // Its arguments count as well: it's judged as a call.
   if (service === 'redis' && where.holder.startsWith('Redix.')) return undefined
+  if (service === 'clickhouse') return judgeClickhouse(string, place, where)
   if (service === 'redis') return judgeRedisUri(string, place, where)
   const off = switchIn(
     [...string.params].map(([name, value]) => ({ name, value })),

@@ -4,6 +4,7 @@ import type { ConnectionString } from '../settings/connection-string.ts'
 import { byCaFile } from './ca-file.ts'
 import { FULL } from './common-words.ts'
 import type { Finding, StringPlace } from './finding.ts'
+import { judgeCeleryUri } from './languages/celery.ts'
 import { nodeTls } from './languages/node-tls.ts'
 import { switchIn } from './beside/switches.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
@@ -77,6 +78,11 @@ const GO_REDIS: Client = {
   source: 'go-redis 9.23.0',
 }
 const BY_STORE = 'Java’s own trust store contains only public CAs, unless someone added the project CA'
+/** What Jedis does over TLS, unless the code passes more. */
+export const JEDIS_TLS: Judged = [
+  'depends',
+  `${BY_STORE}. Jedis 8 checks the host name too, older versions don’t unless told to.`,
+]
 /** Clients that the words of code tell. */
 const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Client, judged: Judged])[] = [
   [
@@ -99,7 +105,7 @@ const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Clie
     /\bJedis\w*|\bredis \. clients \. jedis\b/,
     /^(?:java|kotlin)$/,
     JEDIS,
-    ['depends', `${BY_STORE}. Jedis 8 checks the host name too, older versions don’t unless told to.`],
+    JEDIS_TLS,
   ],
   [
     /\b(?:RedisURI|RedisClient|RedisClusterClient)\b(?![\s\S]*[vV]erifyPeer)/,
@@ -146,7 +152,10 @@ const clientsOf = (
   ]
 }
 
-export const judgeRedisUri = (string: ConnectionString, { literal, group }: StringPlace, place: Place): Finding => {
+export const judgeRedisUri = (string: ConnectionString, where: StringPlace, place: Place): Finding => {
+  const celery = judgeCeleryUri(string, where)
+  if (celery) return celery
+  const { literal, group } = where
   const { scheme } = string
   // redis-py takes from its arguments what an address doesn't say.
   const isFromUrl = place.language === 'python' && /(?:^|\.)from_url$/.test(place.holder)

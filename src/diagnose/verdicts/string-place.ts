@@ -2,6 +2,8 @@
 import type { Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { isNodeOffBeside } from './beside/doubted.ts'
+import type { ParsedDocument } from '../documents/document.ts'
+import { once } from './once.ts'
 import type { StringPlace } from './finding.ts'
 
 /** Frameworks that give their name to settings: the client is one of that language, whatever the file is. */
@@ -10,6 +12,13 @@ const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
   [/^(?:celery|django|flask|sqlalchemy|airflow)[._]/i, 'python'],
   [/^(?:sidekiq|rails)[._]/i, 'ruby'],
 ]
+
+/** Whether code of JavaScript imports node-postgres, by itself or with Drizzle. */
+const isPg = once(
+  ({ language, literals }: ParsedDocument) =>
+    language === 'javascript' &&
+    literals.some(({ literal: { value } }) => value === 'pg' || value === 'drizzle-orm/node-postgres'),
+)
 
 /** The place of a string, with the language of the framework that its name tells. */
 export const placeOf = ({ document, name, group, literal }: StringPlace): Place => {
@@ -22,17 +31,19 @@ export const placeOf = ({ document, name, group, literal }: StringPlace): Place 
     name,
     said: document.said,
     beside: group?.positional.map(({ value }) => value) ?? [],
+    isPg: isPg(document),
   }
 }
 
-const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'other', scheme: RegExp])[] = [
+const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'clickhouse' | 'other', scheme: RegExp])[] = [
   [
     'pg',
     /^(?:jdbc:|r2dbcs?:(?:pool:)?(?:proxy:)?|vertx-reactive:)?(?:postgres(?:ql)?|pgsql|cockroachdb)(?:[+:]\w+)?$|^ecto$|^dbi:pg$/,
   ],
   ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysql[x2]?|mariadb)(?:[+:]\w+)?$|^trilogy$|^dbi:(?:mysql|mariadb)$/],
   ['redis', /^(?:redis|valkey)s?$/],
-  ['other', /^(?:https?|clickhouses?|ch|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
+  ['clickhouse', /^(?:clickhouses?|ch|chs)(?:\+\w+)?$|^jdbc:(?:clickhouse|ch)(?::\w+)?$/],
+  ['other', /^(?:https?|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
 ]
 
 /** undefined for a service that isn't known here. */

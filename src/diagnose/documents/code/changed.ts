@@ -146,11 +146,15 @@ const replacedIn = ({ groups }: Structure, text: string): readonly string[] =>
       : []
   })
 
+/** What Celery's object holds of its own: its verdict reads them. */
+const CELERY = /\.conf\.(?:broker|redis_backend)_use_ssl$/
+
 /** Variables whose map is changed behind its making, in what may decide. */
 const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
   new Set(
     groups.flatMap(({ holder, settings, positional, separator }) => {
-      if (separator === 'line') return settings.some(({ name }) => TELLING.test(name)) ? [holder] : []
+      if (separator === 'line')
+        return settings.some(({ name }) => TELLING.test(name) && !CELERY.test(name)) ? [holder] : []
       const method = /^(\w+)\.(?:update|pop|setdefault|assign|merge)$/.exec(holder)
       if (method?.[1] === 'Object') return positional.slice(0, 1).map(({ value }) => value)
       return method?.[1] === undefined ? [] : [method[1]]

@@ -4,6 +4,7 @@ import type { Parser } from '@lezer/common'
 import { CHANGED, markChanged } from './changed.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
+import { handDrizzleOver } from './drizzle.ts'
 import { isTooDeep } from './nesting.ts'
 import { followLater } from './set-later.ts'
 import { statementsOf } from './statements.ts'
@@ -52,7 +53,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ['rust', /\blet\s+(?:mut\s+)?\w+\s*(?::[^=;]*)?=[^;]*;|\bfn\s+\w+\(|::new\(|\buse\s+\w+::|\.await\b|::\w+\(/],
   [
     'java',
-    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(|^\s*[A-Z]\w*(?:\.[A-Z]\w*)?\s+\w+\s*=[^=].*[;({.)]\s*$|\.(?:set|with)VerifyPeer\(|\b[A-Z]\w*\.(?:b|newB)uilder\(\)/m,
+    /\b(?:Properties|String|Map<|HashMap|final|public|private)\s+\w+|\bnew\s+(?:Properties|HashMap|Kafka\w*<)|\.(?:put|setProperty)\(\s*[\w"]|DriverManager\.|@\w+\(|^\s*[A-Z]\w*(?:\.[A-Z]\w*)?(?:<[\w<>, ]{1,60}>)?\s+\w+\s*=[^=].*[;({.)]\s*$|\.(?:set|with)VerifyPeer\(|\b[A-Z]\w*\.(?:b|newB)uilder\(\)/m,
   ],
   [
     'python',
@@ -60,7 +61,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
   [
     'javascript',
-    /\b(?:const|let|var)\s+\w+\s*=|\brequire\(|\bimport\s+[\w{*]|=>|\bnew\s+\w+\(\s*\{|\bprocess\.env|\bawait\b|\w+\s*:\s*(?:true|false|\{|['"`])/,
+    /\b(?:const|let|var)\s+\w+\s*=|\brequire\(|\bimport\s+[\w{*]|=>|\bnew\s+\w+\(\s*\{|\bprocess\.env|\bawait\b|\w+\s*:\s*(?:true|false|\{|['"`])|\.(?:read|write)(?:Stream)?(?:\(\))?\s*\.(?:format|option)\(/,
   ],
 ]
 
@@ -200,6 +201,7 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
+  if (language === 'javascript') handDrizzleOver({ ...structure, groups })
   return {
     container: 'code',
     language,

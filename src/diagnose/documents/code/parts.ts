@@ -153,6 +153,8 @@ export const isBlock = (before: readonly Part[]): boolean => {
   if (isSign(last, '=>')) return true
   if (isBracket(last)) return last.open === '(' && !nameOf(before.slice(0, -1)).startsWith('new ')
   const [first] = before
+  // `export default { … }`
+  if (last?.kind === 'word' && last.text === 'default') return false
   return first?.kind === 'word' && BLOCKS.test(first.text) && !before.some((part) => isSign(part, '=', ':='))
 }
 
@@ -197,3 +199,15 @@ export const statementsIn = (items: readonly (readonly Part[])[]): (readonly Par
       item.length === 1 && item[0]?.kind === 'word' && next?.[0]?.kind === 'word' && isSign(next[1], ':=', '=')
     return isFirst ? [] : [item]
   })
+
+/** The name in the brackets of `a["b"]`. */
+export const keyIn = ({ items }: Bracket): string => {
+  const only = items.length === 1 ? items[0] : undefined
+  const [part] = only?.length === 1 ? only : []
+  if (part?.kind === 'string') return readString(part).value
+  return only ? constantName(nameOf(only)) : ''
+}
+
+/** The name that a setter's first argument is. */
+export const keyOf = (key: readonly Part[]): string =>
+  key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))

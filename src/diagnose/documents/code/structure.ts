@@ -1,6 +1,7 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
 import type { Range } from '../../mask/ranges.ts'
 import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
+import { CHAINED, receiverOf, SETTERS, withinChain } from './chains.ts'
 import type { Group, Literal, Setting } from '../document.ts'
 import {
   blockName,
@@ -10,6 +11,8 @@ import {
   isBracket,
   isPair,
   isSign,
+  keyIn,
+  keyOf,
   literalIn,
   nameOf,
   readItems,
@@ -27,7 +30,7 @@ export interface Structure {
     note?: string
     settings: readonly Setting[]
   })[]
-  readonly literals: { literal: Literal; name: string; group: Group | undefined }[]
+  literals: { literal: Literal; name: string; group: Group | undefined }[]
 }
 
 interface Found {
@@ -39,6 +42,7 @@ interface Found {
 
 /** What is set on one object, a statement each. */
 interface Keyed extends Found {
+  readonly receiver: string
   readonly ranges: Range[]
 }
 
@@ -49,9 +53,6 @@ const wordsOf = (parts: readonly Part[]) =>
     .slice(0, 2)
     .map((part) => (part.kind === 'word' ? part.text : ''))
     .join(' ')
-
-const SETTERS =
-  /(?:^|[.:>])(?:put|set|setProperty|setProp|addDataSourceProperty|set_?[kK]ey|SetKey|add|Add|option|with|append|property|putIfAbsent|config|entry|SetValue)$/
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
@@ -76,17 +77,19 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     return chosen !== undefined
   }
 
-  const remember = (receiver: string, setting: Setting) => {
-    const found = keyed.get(receiver) ?? { settings: [], positional: [], ranges: [] }
+  const remember = (receiver: string, setting: Setting, key = receiver) => {
+    const found = keyed.get(key) ?? { receiver, settings: [], positional: [], ranges: [] }
     found.settings.push(setting)
     found.ranges.push(setting.entry)
-    keyed.set(receiver, found)
+    keyed.set(key, found)
   }
 
-  const finish = (receiver: string, { settings, ranges }: Keyed) => {
+  const finish = (key: string, { receiver, settings, ranges }: Keyed) => {
     const start = Math.min(...ranges.map((range) => range.start))
     const end = Math.max(...ranges.map((range) => range.end))
-    structure.groups.push({ holder: receiver, settings, positional: [], separator: 'line', range: { start, end } })
+    const group = { holder: receiver, settings, positional: [], separator: 'line' as const, range: { start, end } }
+    structure.groups.push(group)
+    if (key.startsWith(CHAINED)) structure.literals = withinChain(structure.literals, group)
   }
 
   /** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
@@ -151,13 +154,6 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     readValue(parts, path, found, holder)
   }
 
-  const keyIn = ({ items }: Bracket): string => {
-    const only = items.length === 1 ? items[0] : undefined
-    const [part] = only?.length === 1 ? only : []
-    if (part?.kind === 'string') return readString(part).value
-    return only ? constantName(nameOf(only)) : ''
-  }
-
   const readBracket = (
     bracket: Bracket,
     holder: string,
@@ -184,7 +180,8 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       const semicolon = text.charAt(bracket.end) === ';' ? 1 : 0
       if (literal && name !== '') {
         const entry = { start, end: bracket.end + semicolon }
-        remember(holder.replace(/[.:>-]*\w+$/, ''), { name, literal, nameRange: spanOf(key), entry })
+        const { receiver, key: chain } = receiverOf(holder, start)
+        remember(receiver, { name, literal, nameRange: spanOf(key), entry }, chain)
       }
       return
     }
@@ -201,9 +198,6 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
     for (const [index, entry] of structure.literals.slice(firstLiteral).entries())
       if (!entry.group) structure.literals[firstLiteral + index] = { ...entry, group }
   }
-
-  const keyOf = (key: readonly Part[]): string =>
-    key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
 
   /** `Map.of("a", "b", "c", "d")`: names and values by turns, of which each may be an expression. */
   const pairsOf = (items: readonly (readonly Part[])[]): Setting[] =>

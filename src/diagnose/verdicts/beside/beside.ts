@@ -1,5 +1,5 @@
 /** What stands beside a connection string and counts with it: arguments of the same call, properties, variables. */
-import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
+import { isChain, type Group, type Literal, type ParsedDocument } from '../../documents/document.ts'
 import { flat, lastOf, saidBy } from '../../settings/names.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { once } from '../once.ts'
@@ -14,6 +14,20 @@ const NPGSQL_ARGUMENTS: Named = {
   trustservercertificate: 'trust server certificate',
 }
 const JDBC_PROPERTIES: Named = { ...PG_ARGUMENTS, ssl: 'ssl', sslfactory: 'sslfactory' }
+/** Of both drivers of MySQL's. */
+const MYSQL_PROPERTIES: Named = Object.fromEntries(
+  [
+    'sslmode',
+    'usessl',
+    'requiressl',
+    'verifyservercertificate',
+    'trustcertificatekeystoreurl',
+    'serversslcert',
+    'truststore',
+    'trustservercertificate',
+    'disablesslhostnameverification',
+  ].map((name) => [name, name]),
+)
 
 interface Found {
   /** As written. */
@@ -33,6 +47,9 @@ const finderOf = (names: Named) =>
 const pgArguments = finderOf(PG_ARGUMENTS)
 const npgsqlArguments = finderOf(NPGSQL_ARGUMENTS)
 const jdbcProperties = finderOf(JDBC_PROPERTIES)
+const mysqlProperties = finderOf(MYSQL_PROPERTIES)
+/** The properties of the driver whose address it is. */
+const propertiesOf = (address: string) => (address.startsWith('jdbc:m') ? mysqlProperties : jdbcProperties)
 
 const paths = once(({ settings }: Group) => new Map(settings.map(({ name, literal }) => [literal.range.start, name])))
 
@@ -49,7 +66,7 @@ const HANDED =
 const isOf = (parent: string, path: string): boolean =>
   parent === '' ? HANDED.test(path) : path.startsWith(`${parent}.`) && HANDED.test(path.slice(parent.length + 1))
 
-const STRING = /^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/
+const STRING = /^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:|^jdbc:(?:mysql|mariadb):/
 /** Where the connections of a file stand. */
 const connections = new WeakMap<ParsedDocument, { readonly parents: readonly string[]; readonly count: number }>()
 const connectionsOf = (document: ParsedDocument) => {
@@ -105,20 +122,24 @@ export const argumentsBeside = (place: StringPlace, isNpgsql: boolean): Beside =
 
 /** Properties that Java hands to the driver beside its URL: in code, those of the map that the same call takes. */
 export const propertiesBeside = (place: StringPlace): Beside => {
-  const { document, group } = place
-  if (document.container !== 'code') return group ? sorted(place, jdbcProperties(group)) : NOTHING
+  const { document, group, literal } = place
+  const properties = propertiesOf(literal.value)
+  if (document.container !== 'code') return group ? sorted(place, properties(group)) : NOTHING
+  if (group && isChain(group))
+    return {
+      settings: properties(group).map((one): [string, string] => [one.name, one.value]),
+      isOpen: false,
+    }
   const handed = document.groups.filter(
     ({ holder }) =>
       holder !== '' &&
       (group?.positional.some(({ value }) => value === holder) === true ||
         group?.holder.startsWith(`${holder}.`) === true),
   )
-  const found = document.groups.flatMap(jdbcProperties)
+  const found = document.groups.flatMap(properties)
   const own = [
-    ...(group ? jdbcProperties(group) : []).filter(({ path }) =>
-      isOf(parentOf(group, place.literal, place.name), path),
-    ),
-    ...handed.flatMap(jdbcProperties),
+    ...(group ? properties(group) : []).filter(({ path }) => isOf(parentOf(group, place.literal, place.name), path)),
+    ...handed.flatMap(properties),
   ]
   // Two connections may share a variable's name.
   if (found.length > 0 && connectionsOf(document).count > 1) return { settings: [], isOpen: true }
@@ -129,9 +150,11 @@ export const propertiesBeside = (place: StringPlace): Beside => {
 }
 
 /** The groups whose settings were judged with a string. */
-export const coveredBy = ({ document, group }: StringPlace, isJdbc: boolean): Group[] =>
-  isJdbc && document.container === 'code'
-    ? document.groups.filter((one) => one === group || jdbcProperties(one).some((found) => isTelling(found)))
+export const coveredBy = ({ document, group, literal }: StringPlace, isJdbc: boolean): Group[] =>
+  isJdbc && document.container === 'code' && !(group && isChain(group))
+    ? document.groups.filter(
+        (one) => one === group || propertiesOf(literal.value)(one).some((found) => isTelling(found)),
+      )
     : group
       ? [group]
       : []

@@ -82,6 +82,8 @@ const clientsOf = (
     return [KAFKA.java]
   if (language === 'java' || language === 'kotlin' || language === 'sql' || group.holder.startsWith('kafka-'))
     return [KAFKA.java]
+  // Spark, from whatever language.
+  if (/\.(?:read|write)(?:Stream)?(?:\.|$)/.test(group.holder) || /\bSparkSession\b/.test(words)) return [KAFKA.java]
   if (
     named.some(({ prefix }) =>
       /spring|(?:^|\.)(?:connect|kafka)_|clusters|schema\.history|database\.history|^properties\.|akhq|quarkus|micronaut/i.test(

@@ -66,6 +66,49 @@ const byMysql = (params: Params, isAny: boolean): Judged => {
     : judged
 }
 
+const KIT = readClient('Drizzle Kit (Node.js)', 'drizzle-kit 0.31.11, bin.cjs')
+
+/** `dbCredentials` of drizzle.config.ts: `pg` if that is installed, else postgres.js; mysql2. */
+const judgeKit = (kind: string, params: Params | undefined): Judged => {
+  if (MYSQL_KIND.test(kind)) return params ? byMysql(params, false) : MYSQL.mysql2.judge(new Map())
+  const ssl = params?.get('ssl')
+  if (!params || ssl === undefined)
+    return [
+      'depends',
+      'Without ssl, node-postgres trusts only public CAs here; if postgres.js is installed instead, nothing is encrypted.',
+    ]
+  if (/^(?:require|prefer|allow)$/.test(ssl))
+    return ['none', `ssl: "${ssl}" accepts any server. Pass ssl: { ca } instead.`]
+  if (ssl === 'verify-full')
+    return ['public', 'ssl: "verify-full" trusts only public CAs: servers signed by the project CA are rejected.']
+  return nodeTls(params, 'ssl') ?? OPEN
+}
+const OPEN: Judged = ['depends', 'The text doesn’t show the value of ssl.']
+
+const judgeDrizzleKit = ({ settings, range }: Group): OwnNames | undefined => {
+  const kind = settings.find(({ name }) => name === 'dialect')?.literal.value ?? ''
+  const own = settings.filter(({ name }) => name.startsWith('dbCredentials.'))
+  if (
+    own.length === 0 ||
+    own.some(({ name }) => name === 'dbCredentials.url') ||
+    !(PG.test(kind) || MYSQL_KIND.test(kind))
+  )
+    return undefined
+  const params = tlsOf(settings, 'dbCredentials.ssl')
+  const judged = judgeKit(kind, params)
+  return {
+    findings: [
+      {
+        what: `Settings of ${KIT.name}`,
+        range,
+        drivers: [verdictByCaFile(KIT, [judged[0], judged[1]], params ?? new Map())],
+        notes: [],
+      },
+    ],
+    used: new Set(settings),
+  }
+}
+
 const ADDRESS = /[?&](?:sslmode|ssl|sslrootcert)=/
 
 /** What such maps come to: in code, and in the files that hold them as JSON. */
@@ -74,6 +117,8 @@ export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
   const used = new Set<Setting>()
   const { container, language } = document
   if (container !== 'json' && !(container === 'code' && language === 'javascript')) return { findings, used }
+  const kit = judgeDrizzleKit(group)
+  if (kit) return kit
   for (const { client, sign, places } of ORMS)
     for (const setting of group.settings) {
       const before = sign.exec(setting.name)?.[1]

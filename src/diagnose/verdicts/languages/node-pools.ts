@@ -12,6 +12,9 @@ import { nodeTls } from './node-tls.ts'
 const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
   !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
 
+const MYSQL_PACKAGE = /^(?:mysql2?|mariadb)(?:$|\/)|^drizzle-orm\/mysql2$/
+const PG_PACKAGE = /^pg(?:$|[-/])|adapter-pg$|^drizzle-orm\/node-postgres$/
+
 const URI = /^postgres(?:ql)?:/
 const SCHEME = /^[a-z][\w+.-]*:\/\//i
 
@@ -45,7 +48,7 @@ export const judgeNodeSsl = (
     return []
   if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
   const isMysql = /createPool|createConnection/.test(holder)
-  if (!mayUse(document, isMysql ? /^(?:mysql2?|mariadb)(?:$|\/)/ : /^pg(?:$|[-/])|adapter-pg$/)) return []
+  if (!mayUse(document, isMysql ? MYSQL_PACKAGE : PG_PACKAGE)) return []
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
   // `node` and its like are other clients' addresses: of OpenSearch, Elasticsearch.
   if (['url', 'node', 'nodes', 'cloud'].some((name) => params.has(name))) return []
@@ -59,7 +62,7 @@ export const judgeNodeSsl = (
     const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
     return [verdictByCaFile(client, client.judge(params), params)]
   }
-  if (!/\bpg\b|Pool|Client|PrismaPg/.test(words)) return []
+  if (!/\bpg\b|Pool|Client|PrismaPg/.test(`${words} ${holder}`)) return []
   const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
   const isByString =
     address !== undefined || /[{,]\s*connectionString\s*[,}]/.test(text.slice(group.range.start, group.range.end))

@@ -1,11 +1,13 @@
 /** Settings in words that one program, framework or library alone has. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import { judgeCelery } from '../languages/celery.ts'
 import { elixirSsl, judgeRedix } from '../languages/elixir.ts'
 import type { Finding } from '../finding.ts'
 import { judgeGo } from '../languages/go-tls.ts'
 import { insideOf } from '../inside.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
 import { judgePythonClient } from '../languages/python-clients.ts'
+import { judgePositional } from '../languages/positional.ts'
 import { judgeOrm } from '../languages/node-orm.ts'
 import { judgeOwnFiles } from './own-files.ts'
 import { judgeDotnetBuilder } from '../languages/own-setters.ts'
@@ -33,7 +35,9 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
       ? (judgeDotnetBuilder(document, group) ??
         judgeGo(document, group) ??
         judgeHttpClient(document, group) ??
+        judgePositional(text, document, group) ??
         judgePythonClient(document, group) ??
+        judgeCelery(document, group) ??
         judgeRedix(document, group) ??
         judgeElixir(document, group))
       : undefined
