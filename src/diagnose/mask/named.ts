@@ -4,7 +4,12 @@ import { groupRanges, mergeRanges, type Range } from './ranges.ts'
 /** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
 const AUTH =
   '(?<=_)auth(?==(?!["\']?(?:true|false|yes|no|on|off|none|required|requested|optional|basic|scram|trust|cert|\\d{1,5})\\b))'
-const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret|token|(?:api|access|account|private|shared|license)[_.-]?key|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
+/** `auth = "glsa_…"`, `auth: 'user:password'`: a text of its own, and none of the words by which one logs in. */
+const LOGIN =
+  '(?<![\\w.-])auth(?=[ \\t]*[=:][ \\t]*["\'](?!(?:required?|scram|md5|password|plain|sasl|basic|bearer|digest|ldap|kerberos|oauth|cert|trust|token|https?:))[^"\'\\s]{8,}["\'])'
+/** `SharedAccessKeyName`, `secretName`: what a secret is called is none. */
+const NO_NAME = '(?!_?name\\b)'
+const WORDS = `pass(?:word|wd|phrase|code)?|pwd|(?<![a-z\\d])pw(?![a-z\\d])|secret${NO_NAME}|token|(?:api|access|account|private|shared|license)[_.-]?key${NO_NAME}|${LOGIN}|(?:cloud|rediscli|valkeycli)_auth|${AUTH}|credential|kennwort|contrase|(?<![a-z])(?:mdp|pin|clave|senha)(?![a-z])|wachtwoord|user[_.-]?info|requirepass|masterauth|jaas`
 /** A name with such a word in it: `ssl.keystore.password`, `DB_PASSWORD`, `secretKeyBase`. */
 export const SECRET_NAME = `[\\w.$-]{0,60}(?:${WORDS})[\\w.\\]\\[-]{0,40}`
 export const IS_SECRET = new RegExp(SECRET_NAME, 'i')

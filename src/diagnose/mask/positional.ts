@@ -14,7 +14,12 @@ const OPTIONS: readonly RegExp[] = [
   // -p secret of any program: no port, no path, and no plain word.
   /\s-{1,2}(?:p|pw|P|W)[ \t]+["']?((?=\S*[A-Za-z])(?=\S*\d)(?!\S*[/\\])[^\s"']{6,})/dg,
   // redis-cli -a secret, curl -u user:secret, --pass, --password, --passwd, --token
-  new RegExp(`\\s(?:-a|--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
+  new RegExp(`\\s(?:--pass|--auth|--user-?pass)[ \\t=]+${WORD}`, 'dg'),
+  // Heroku's and Fly's name of an app, and psql's switch.
+  new RegExp(
+    `(?<!\\b(?:heroku|fly|flyctl|psql)\\b(?:(?!\\w-cli\\b|\\bredli\\b)[^\\n;|&]){0,200})\\s-a[ \\t=]+${WORD}`,
+    'dg',
+  ),
   new RegExp(
     `\\s--?[\\w.-]{0,40}(?:pass(?:word|wd|phrase)?|pwd|secret|token|bearer|api-?key)(?![\\w-]*(?:stdin|file|prompt)\\b)[\\w-]{0,20}[ \\t=]+${WORD}`,
     'dgi',

@@ -155,6 +155,9 @@ const PLACES: readonly Place[] = [
 
 /** Each place with each kind of text that it may be in. */
 export const READ: readonly Place[] = [
+  ['the login of a Terraform provider', (password) => `provider "grafana" {\n  auth = "${password}"\n}`],
+  ['a program behind psql', (password) => `psql, then redis-cli -h h.example.com -a ${password}`],
+  ['a key beside its name', (password) => `SharedAccessKeyName=Root;SharedAccessKey=${password}`],
   ...SETTERS.map((sentence): Place => [sentence, (password) => sentence.replace('§', password)]),
   ...[1, 2, 3, 4].map((depth): Place => [`JSON in JSON, ${String(depth)}`, (password) => nested(password, depth)]),
   ...Object.entries(LETTERS).flatMap(([kind, write]) =>
@@ -196,6 +199,9 @@ export const VERIFIERS: readonly Place[] = [
 
 /** What stands where a password might, and is none. */
 export const NO_SECRETS = [
+  ...['heroku pg:psql', 'heroku config:set X=1', 'fly secrets list', 'psql'].map((program) => `${program} -a my-app`),
+  'Endpoint=sb://h.example.com/;SharedAccessKeyName=RootManageSharedAccessKey',
+  'tls:\n  - secretName: my-certificate',
   'The password is checked by the server, and the token is created in the console.',
   'PGPASSFILE=/home/app/.pgpass psql -h h.example.com',
   ...['password_file', 'POSTGRES_PASSWORD_FILE', 'tokenPath', 'secret-file'].flatMap((name) =>
