@@ -14,6 +14,7 @@ import { OWN_CALL_CASES } from './own-call-cases.ts'
 import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
+import { NODE_CASES } from './node-cases.ts'
 import { SILENT_CASES } from './silent-cases.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
@@ -263,5 +264,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...CHOSEN_CASES.map(of('chosen')),
   ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
-  ...Object.entries({ ...CHAIN_CASES, ...SILENT_CASES }).flatMap(([kind, cases]) => cases.map(of(kind))),
+  ...Object.entries({ ...CHAIN_CASES, ...SILENT_CASES, ...NODE_CASES }).flatMap(([kind, cases]) => cases.map(of(kind))),
 ]

@@ -17,7 +17,9 @@ const FRAMEWORKS: readonly (readonly [name: RegExp, language: string])[] = [
 const isPg = once(
   ({ language, literals }: ParsedDocument) =>
     language === 'javascript' &&
-    literals.some(({ literal: { value } }) => value === 'pg' || value === 'drizzle-orm/node-postgres'),
+    literals.some(({ literal: { value } }) =>
+      /^(?:pg|drizzle-orm\/node-postgres|@payloadcms\/db-postgres)$/.test(value),
+    ),
 )
 
 /** The place of a string, with the language of the framework that its name tells. */

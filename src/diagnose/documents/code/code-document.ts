@@ -4,7 +4,7 @@ import type { Parser } from '@lezer/common'
 import { CHANGED, markChanged } from './changed.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
-import { handDrizzleOver } from './drizzle.ts'
+import { handOver } from './handed-over.ts'
 import { isTooDeep } from './nesting.ts'
 import { followLater } from './set-later.ts'
 import { statementsOf } from './statements.ts'
@@ -201,7 +201,7 @@ export const readCode = async (text: string, languages: readonly string[]): Prom
     const [holder = '', ...rest] = (taker ?? group.holder).split('.')
     group.holder = [imports.get(holder) ?? holder, ...rest].join('.')
   }
-  if (language === 'javascript') handDrizzleOver({ ...structure, groups })
+  if (language === 'javascript') handOver({ ...structure, groups })
   return {
     container: 'code',
     language,

@@ -13,7 +13,7 @@ const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
   !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
 
 const MYSQL_PACKAGE = /^(?:mysql2?|mariadb)(?:$|\/)|^drizzle-orm\/mysql2$/
-const PG_PACKAGE = /^pg(?:$|[-/])|adapter-pg$|^drizzle-orm\/node-postgres$/
+const PG_PACKAGE = /^pg(?:$|[-/])|adapter-pg$|^drizzle-orm\/node-postgres$|\/db-postgres$/
 
 const URI = /^postgres(?:ql)?:/
 const SCHEME = /^[a-z][\w+.-]*:\/\//i

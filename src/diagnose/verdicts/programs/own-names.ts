@@ -7,6 +7,7 @@ import { judgeGo } from '../languages/go-tls.ts'
 import { insideOf } from '../inside.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
 import { judgePythonClient } from '../languages/python-clients.ts'
+import { judgeNodeClient } from '../languages/node-clients.ts'
 import { judgePositional } from '../languages/positional.ts'
 import { judgeOrm } from '../languages/node-orm.ts'
 import { judgeOwnFiles } from './own-files.ts'
@@ -35,6 +36,7 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
       ? (judgeDotnetBuilder(document, group) ??
         judgeGo(document, group) ??
         judgeHttpClient(document, group) ??
+        judgeNodeClient(document, group) ??
         judgePositional(text, document, group) ??
         judgePythonClient(document, group) ??
         judgeCelery(document, group) ??
