@@ -1,5 +1,4 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
-import { CHAIN_CASES } from './chain-cases.ts'
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { CLIENT_CASES } from './client-cases.ts'
@@ -14,7 +13,6 @@ import { OWN_CALL_CASES } from './own-call-cases.ts'
 import { OWN_NAME_CASES } from './own-name-cases.ts'
 import { OVERRIDDEN_CASES } from './overridden-cases.ts'
 import { PASTED_SETTINGS } from './pasted-settings.ts'
-import { NODE_CASES } from './node-cases.ts'
 import { SILENT_CASES } from './silent-cases.ts'
 import { SETTLED, TERMINAL } from './terminal-cases.ts'
 import { REACHING_CASES } from './reaching-cases.ts'
@@ -264,5 +262,5 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...CHOSEN_CASES.map(of('chosen')),
   ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
-  ...Object.entries({ ...CHAIN_CASES, ...SILENT_CASES, ...NODE_CASES }).flatMap(([kind, cases]) => cases.map(of(kind))),
+  ...Object.entries(SILENT_CASES).flatMap(([kind, cases]) => cases.map(of(kind))),
 ]

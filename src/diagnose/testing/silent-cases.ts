@@ -1,4 +1,7 @@
 /** Clients that say how they connect by the place of an argument, in a map apart from the address, or by the scheme. */
+import { CHAIN_CASES } from './chain-cases.ts'
+import { NODE_CASES } from './node-cases.ts'
+
 type Verdicts = Readonly<Record<string, string>>
 type Cases = readonly (readonly [string, Verdicts])[]
 
@@ -201,4 +204,6 @@ export const SILENT_CASES: Readonly<Record<string, Cases>> = {
   Celery: CELERY,
   Drizzle: DRIZZLE,
   'addresses of ClickHouse': CLICKHOUSE,
+  ...CHAIN_CASES,
+  ...NODE_CASES,
 }
