@@ -125,6 +125,17 @@ const PSYCOPG = MAKERS.slice(0, 1).flatMap(({ make, use }): Cases => [
   [lines(make, "log(cfg)\ncfg['sslmode'] = 'disable'", use), { psycopg: 'depends' }],
 ])
 
+/** Another name of the map, and what PDO's options may become in between. */
+const REACHED = MAKERS.flatMap(({ client, make, use, off }): Cases =>
+  client === 'psycopg' || client === 'librdkafka'
+    ? make.includes('cfg = {')
+      ? [[lines(make, 'alias = cfg', (off[0] ?? '').replace('cfg', 'alias'), use), { [client]: 'depends' }]]
+      : []
+    : client === 'PHP PDO'
+      ? ['$cfg += $more;', 'loosen($cfg);'].map((touch) => [lines(make, touch, use), { [client]: 'depends' }] as const)
+      : [],
+)
+
 /** Maps that hold nothing of TLS before; of an object, and of what a call of Go makes. */
 const EMPTY: Cases = [
   [
@@ -141,4 +152,4 @@ const EMPTY: Cases = [
   ],
 ]
 
-export const SET_LATER_CASES: Cases = [...MAKERS.flatMap(of), ...PSYCOPG, ...EMPTY]
+export const SET_LATER_CASES: Cases = [...MAKERS.flatMap(of), ...PSYCOPG, ...REACHED, ...EMPTY]

@@ -203,7 +203,9 @@ export const statementsIn = (items: readonly (readonly Part[])[]): (readonly Par
 /** The name in the brackets of `a["b"]`. */
 export const keyIn = ({ items }: Bracket): string => {
   const only = items.length === 1 ? items[0] : undefined
-  const [part] = only?.length === 1 ? only : []
+  // Ruby's `:"a.b"`.
+  const named = only?.filter((one) => !isSign(one, ':')) ?? []
+  const [part] = named.length === 1 ? named : []
   if (part?.kind === 'string') return readString(part).value
   return only ? constantName(nameOf(only)) : ''
 }

@@ -136,6 +136,14 @@ const isSure = (text: string, variable: string, made: Range, entry: Range): bool
   return depth === 0
 }
 
+/** Other names of what a variable holds: `alias = params`. */
+const aliasesOf = (variable: string, groups: readonly Group[]): string[] =>
+  groups.flatMap(({ separator, settings }) =>
+    separator === 'line'
+      ? settings.filter(({ name, literal }) => literal.value === variable && name !== variable).map(({ name }) => name)
+      : [],
+  )
+
 /** Where something else is done with the variable for the first time; the end of the text where nothing is. */
 const firstUse = (text: string, variable: string, from: number, later: readonly Later[]): number => {
   const uses = [...text.slice(from).matchAll(new RegExp(String.raw`(?<![\w$.])${escaped(variable)}(?![\w$])`, 'g'))]
@@ -183,7 +191,11 @@ export const followLater = (structure: Structure, text: string, note: string): r
     if (!given) continue
     if (group.settings.some(({ name }) => TELLING.test(name)) && isOpen(given.name, structure.groups, text))
       group.note = note
-    const later = laterOf(given.name, structure.groups, text)
+    // A switch that is thrown by another name is told with what takes the map.
+    const byAlias = aliasesOf(given.name, structure.groups)
+      .flatMap((name) => laterOf(name, structure.groups, text))
+      .filter(({ settings }) => settings.every(({ literal }) => !literal.value.startsWith('{')))
+    const later = [...laterOf(given.name, structure.groups, text), ...byAlias]
     const all = later.flatMap(({ settings }) => settings)
     if (later.length === 0 || !(isPlain || all.every(({ name }) => TELLING.test(name)))) continue
     if (!all.some(({ name }) => TELLING.test(name)) && !group.settings.some(({ name }) => TELLING.test(name))) continue

@@ -1,5 +1,5 @@
 /** The options of PDO, which stand beside its address: in the call, or in a variable that it takes. */
-import type { Group } from '../../documents/document.ts'
+import type { Group, ParsedDocument } from '../../documents/document.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
 import type { StringPlace } from '../finding.ts'
 
@@ -11,11 +11,15 @@ interface PdoOptions {
   readonly isByVariable: boolean
 }
 
+/** Whether a function takes the variable first, or by reference, or something is added to it: it may hold something else. */
+const isOpen = (variable: string, { words }: ParsedDocument): boolean =>
+  [`( ${variable} `, `& ${variable} `, `${variable} +`].some((sign) => words.includes(sign))
+
 export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: StringPlace): PdoOptions => {
   const fourth = group?.positional[3]?.value ?? ''
   const held = kind === 'pdo' ? document.groups.filter(({ holder }) => holder === fourth) : []
   const [map] = held
-  const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined
+  const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined && !isOpen(fourth, document)
   const settings = (isShown ? map : group)?.settings ?? []
   return {
     options: settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]),
