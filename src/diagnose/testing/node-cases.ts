@@ -1,4 +1,4 @@
-/** Clients of Node.js whose TLS options stand in a map of their own. */
+/** Clients whose TLS options stand in a map of their own, or beside the address. */
 type Verdicts = Readonly<Record<string, string>>
 type Cases = readonly (readonly [string, Verdicts])[]
 
@@ -40,8 +40,30 @@ const cassandra = (more: string) =>
   `const client = new cassandra.Client({ contactPoints: ['${HOST}:1'], localDataCenter: 'a'${more} })`
 const CASSANDRA = 'cassandra-driver'
 
+const reactive = (kind: string, ...lines: string[]) =>
+  [`url=${kind}://h.example.com:1/d`, ...lines].map((line) => `quarkus.datasource.reactive.${line}`).join('\n')
+const TRUST = 'trust-certificate-pem.certs=ca.pem'
+const HTTPS = 'hostname-verification-algorithm=HTTPS'
+const QUARKUS: Cases = [
+  ...['postgresql', 'vertx-reactive:postgresql'].flatMap((kind): Cases => [
+    [reactive(kind, 'postgresql.ssl-mode=verify-full', TRUST, HTTPS), { Quarkus: 'full' }],
+    [reactive(kind, 'postgresql.ssl-mode=verify-full', TRUST), { Quarkus: 'fails' }],
+    [reactive(kind, 'postgresql.ssl-mode=verify-ca', TRUST), { Quarkus: 'chain' }],
+    [reactive(kind, 'postgresql.ssl-mode=require', 'trust-all=true'), { Quarkus: 'none' }],
+    [reactive(kind, 'postgresql.ssl-mode=require'), { Quarkus: 'depends' }],
+    [reactive(kind, 'postgresql.ssl-mode=disable', TRUST), { Quarkus: 'plain' }],
+  ]),
+  [reactive('mysql', 'mysql.ssl-mode=verify-identity', TRUST, HTTPS), { Quarkus: 'full' }],
+  [reactive('mysql', 'mysql.ssl-mode=required', 'trust-all=true'), { Quarkus: 'none' }],
+  [
+    'quarkus:\n  datasource:\n    reactive:\n      url: postgresql://h.example.com:1/d\n      trust-all: true\n      postgresql:\n        ssl-mode: require\n',
+    { Quarkus: 'none' },
+  ],
+]
+
 /** @returns pairs of a text and what is said of each client */
 export const NODE_CASES: Readonly<Record<string, Cases>> = {
+  'Quarkus’ reactive data sources': QUARKUS,
   'maps of Node.js’s clients': [
     ...CALLS.flatMap((write) =>
       OPTIONS.map(([options, verifies]) => {

@@ -32,6 +32,7 @@ import { optionsBeside } from './postgresql/postgres-js.ts'
 import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
 import { isOfGrafana } from './programs/programs.ts'
+import { isOfQuarkus } from './programs/quarkus.ts'
 import { truth, type DriverVerdict, type Judged, type Params } from './verdict.ts'
 
 const OBSOLETE = ['uselibpqcompat', 'ssl', 'sslfactory', 'sslmode', 'SSL Mode', 'Trust Server Certificate'] as const
@@ -190,7 +191,7 @@ const judgeAny = (place: StringPlace): Finding | undefined => {
   const address = begins !== undefined && /^[ \t]/.test(whole.slice(begins.length)) ? begins : undefined
   const string = readConnectionString(address ?? withoutInserts(whole))
   if (!string) return judgeStackExchange(place) ?? judgeQuery(place)
-  if (isPgBouncer(place.document) || isOfGrafana(place)) return undefined
+  if (isPgBouncer(place.document) || isOfGrafana(place) || isOfQuarkus(place)) return undefined
   const where = placeOf(place)
   const service = serviceOf(string, where)
   if (service === undefined) return undefined

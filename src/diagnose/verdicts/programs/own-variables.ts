@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts'
 import { once } from '../once.ts'
 import type { OwnNames } from './own-names.ts'
 import { PROGRAMS, type Program } from './own-programs.ts'
+import { QUARKUS } from './quarkus.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { standsElsewhere, type Judged, type Params } from '../verdict.ts'
 
@@ -21,7 +22,7 @@ interface Own {
 }
 
 const ownOf = once((group: Group): readonly Own[] =>
-  PROGRAMS.flatMap((program): Own[] => {
+  [...PROGRAMS, QUARKUS].flatMap((program): Own[] => {
     // Several services of one file have their own, below a name of each.
     const places = new Map<string, Setting[]>()
     for (const setting of group.settings) {
