@@ -29,7 +29,7 @@ const MAPS: Readonly<Record<Role, RegExp>> = {
 }
 
 /** What an address is for in Celery; undefined where nothing says that it's Celery's. */
-export const celeryRole = ({ document, name, group }: StringPlace): Role | undefined => {
+const celeryRole = ({ document, name, group }: StringPlace): Role | undefined => {
   const own = ADDRESS.find(([sign]) => sign.test(name))
   const isCelery = /celery/i.test(name) || /\bCelery\b/.test(`${document.words} ${group?.holder ?? ''}`)
   return own && (isCelery || mapsIn(document).has(own[1])) ? own[1] : undefined
