@@ -111,6 +111,20 @@ const MAKERS: readonly Maker[] = [
 
 const lines = (...all: readonly string[]) => all.join('\n')
 
+/** What functions of other files do with a map is unknown; those that write it out leave it as it is. */
+const handed = ({ client, make, use, off: [off = ''], comes }: Maker): Cases => {
+  const variable = make.startsWith('<?php') ? '$cfg' : 'cfg'
+  const end = make.endsWith(';') ? ';' : ''
+  return [
+    [lines(make, `tweak(${variable})${end}`, use), { [client]: 'depends' }],
+    [lines(make, `tls.adapt(${variable}, stage)${end}`, use), { [client]: 'depends' }],
+    // What is done with an array of PHP in between isn't followed.
+    ...(make.startsWith('<?php')
+      ? []
+      : [[lines(make, off, `print_r(${variable})${end}`, use), { [client]: comes }] as const]),
+  ]
+}
+
 const of = ({ client, make, use, off, comes, sometimes }: Maker): Cases =>
   off.flatMap((statement): Cases => [
     [lines(make, statement, use), { [client]: comes }],
@@ -152,4 +166,10 @@ const EMPTY: Cases = [
   ],
 ]
 
-export const SET_LATER_CASES: Cases = [...MAKERS.flatMap(of), ...PSYCOPG, ...REACHED, ...EMPTY]
+export const SET_LATER_CASES: Cases = [
+  ...MAKERS.flatMap(of),
+  ...MAKERS.flatMap(handed),
+  ...PSYCOPG,
+  ...REACHED,
+  ...EMPTY,
+]

@@ -68,6 +68,20 @@ const INTERPOLATED = /["'`](?:[$#]?\{)?(\$?\w{1,60})(?:\}(?!["'`])|(?=[;& ])(?<=
 /** Rust's grammar gives no dot of its own. */
 const RUST_REWRITES = /(?<![\w$] )\b(\w+) (?:replace\w*|trim_\w+|strip_\w+|split\w*|query_pairs_mut|set_\w+) \(/g
 
+/** `tweak(a)`, alone on a line: what a function does with a map that it is handed, if it doesn't only write it out. */
+const HANDED =
+  /^[ \t]*(?:await )?(?:[\w$]+(?:\.|::|->))*(?!(?:\w*(?:print|log|dump|assert|valid|check)\w*|debug|info|warn|warning|error|trace|puts|echo|inspect|freeze|len|assign|merge|extend)\()(?:[a-z_]\w*)\([ \t]*[&*]*((?:\w+\.)*\$?\w+)[ \t]*(?:,[^()\n]*)?\)[ \t]*;?[ \t\r]*(?:(?:#|\/\/).*)?$/gim
+
+/** Variables that are handed to a function, and used after that. */
+const handedIn = (text: string): string[] =>
+  [...text.matchAll(HANDED)].flatMap(({ 0: { length }, 1: name = '', index }) =>
+    new RegExp(String.raw`(?<![\w$.])${name.replaceAll(/[$.]/g, String.raw`\$&`)}(?!\w)`).test(
+      text.slice(index + length),
+    )
+      ? [name]
+      : [],
+  )
+
 /** `a.b.c`: of `a`, of `a.b` and of itself. */
 const withHolders = (name: string): string[] => {
   const parts = name.split(' . ')
@@ -88,11 +102,12 @@ export interface Touched {
 
 /** @param words the code's words and signs, without the strings of its text */
 export const touchedIn = (words: string, language: string, text: string): Touched => ({
-  byStatement: new Set(
-    namesBy(words, [...STATEMENTS, ...ADDRESSES, ...(language === 'python' ? PYTHON_STATEMENTS : [])]).flatMap((name) =>
-      withHolders(name),
+  byStatement: new Set([
+    ...namesBy(words, [...STATEMENTS, ...ADDRESSES, ...(language === 'python' ? PYTHON_STATEMENTS : [])]).flatMap(
+      (name) => withHolders(name),
     ),
-  ),
+    ...handedIn(text),
+  ]),
   byCall: new Set([
     ...(OWN_CALLS.test(words) ? [''] : []),
     ...namesBy(words, [
