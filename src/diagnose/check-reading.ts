@@ -105,6 +105,7 @@ const NOTHING_FOUND: Answer = {
 
 const BETWEEN = {
   common: ', and what’s between for lines with “error”, “failed”, “certificate” and the like.',
+  part: ', and what was read between for lines with “error”, “failed”, “certificate” and the like.',
   none: ', not what’s between.',
 } as const
 

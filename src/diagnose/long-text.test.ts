@@ -18,6 +18,14 @@ const noise = (length: number, begin = 'INFO request') => {
 }
 const ERROR = 'Error: self-signed certificate in certificate chain at h.a.example.com:1\n    at TLSSocket (node:1)\n'
 
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** What is found in a file of which only beginning and end are read. */
+const readPartly = async (encode: (text: string) => Uint8Array<ArrayBuffer>, begin: string, end: string) => {
+  const material = { name: 'x.log', bytes: encode(begin), size: 1e9, end: encode(end) }
+  return (await readMaterial(material, undefined, createPace())).long
+}
+
 const check = async (text: string) => {
   const bytes = new TextEncoder().encode(text)
   const reading = await readMaterial({ name: 'Pasted text', bytes, size: bytes.length }, undefined, createPace())
@@ -37,15 +45,33 @@ describe('errors of a long text', () => {
   })
 
   it('finds the last error of a file that is longer than what is read of it', async () => {
-    const encode = (text: string) => new TextEncoder().encode(text)
-    const material = {
-      name: 'x.log',
-      bytes: encode(noise(MAX_TEXT)),
-      size: 1e9,
-      end: encode(noise(MAX_TEXT) + ERROR),
-    }
-    const reading = await readMaterial(material, undefined, createPace())
-    expect(reading.long?.lines).toContain(ERROR.trimEnd())
+    expect((await readPartly(utf8, noise(MAX_TEXT), noise(MAX_TEXT) + ERROR))?.lines).toContain(ERROR.trimEnd())
+  })
+
+  it.each([
+    ['UTF-8', utf8],
+    ['UTF-16 with the low byte first', (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))],
+    ['UTF-16 with the high byte first', (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16())],
+  ])('reads the end as it reads the beginning: %s', async (_, encode) => {
+    expect((await readPartly(encode, noise(MAX_TEXT), ERROR))?.lines).toContain(ERROR.trimEnd())
+  })
+
+  it('doesn’t say that it searched what it never read', async () => {
+    expect((await readPartly(utf8, noise(2 * MAX_TEXT), noise(MAX_TEXT)))?.between).toBe('part')
+  })
+
+  it.each([
+    ['one line', ''],
+    ['a short line before a long one', 'begin\n'],
+  ])('searches all of the beginning: %s', async (_, begin) => {
+    const flat = (length: number) => noise(length).replaceAll('\n', ' ')
+    const early = `${begin}${flat(MAX_TEXT / 2)} Traceback: No route to host, mechanism not supported ${flat(2 * MAX_END)}`
+    const { lines } = await searchErrors(
+      `${early}\nERROR: password authentication failed for user "app"\n`,
+      undefined,
+      createPace(),
+    )
+    expect(lines).toContain('mechanism not supported')
   })
 
   it('has one of each kind, the last, with what is below it', async () => {

@@ -7,8 +7,8 @@ export interface LongText {
   readonly lines: string
   /** So many characters of its end were searched, beside its first `MAX_TEXT`. */
   readonly last: number
-  /** How what is between was searched: as the rest, for the commonest words, or not. */
-  readonly between: 'all' | 'common' | 'none'
+  /** How what is between was searched: as the rest, for the commonest words, so too as far as it was read, or not. */
+  readonly between: 'all' | 'common' | 'part' | 'none'
 }
 
 /**
@@ -115,8 +115,11 @@ export const searchErrors = async (text: string, end: string | undefined, pace: 
   // They load while the text is searched.
   const messages = import('./messages/explain.ts')
   const shapes = new Set<string>()
-  const headEnd = text.lastIndexOf('\n', MAX_TEXT) + 1
-  const middleEnd = end === undefined ? Math.max(headEnd, text.length - MAX_END) : text.length
+  const endStart = end === undefined ? Math.max(0, text.length - MAX_END) : text.length
+  const lineStart = text.lastIndexOf('\n', MAX_TEXT) + 1
+  // A line that is longer than any message is cut: all of the beginning is searched.
+  const headEnd = lineStart > MAX_TEXT - LONGEST_LINE ? lineStart : Math.max(lineStart, Math.min(MAX_TEXT, endStart))
+  const middleEnd = Math.max(headEnd, endStart)
   const behind = end ?? text.slice(middleEnd)
   const last = await searchBack(behind, 0, behind.length, shapes, pace)
   const head = await searchBack(text, 0, headEnd, shapes, pace)
@@ -129,6 +132,6 @@ export const searchErrors = async (text: string, end: string | undefined, pace: 
   return {
     lines: [head.lines, middle.lines, last.lines].join('\n'),
     last: searched,
-    between: middle.reached === headEnd ? 'common' : 'none',
+    between: middle.reached > headEnd ? 'none' : end === undefined ? 'common' : 'part',
   }
 }

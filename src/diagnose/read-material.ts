@@ -46,15 +46,15 @@ const isZeroAt = (bytes: Uint8Array, odd: 0 | 1): boolean => {
   return head.length >= 32 && head.every((byte, index) => (byte === 0) === (index % 2 === odd))
 }
 
+const utf16Of = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || isZeroAt(bytes, 1)) return 'utf-16le'
+  return (first === 0xfe && second === 0xff) || isZeroAt(bytes, 0) ? 'utf-16be' : undefined
+}
+
 /** The bytes as text; undefined when they are none. */
 const decode = (bytes: Uint8Array): Undone | undefined => {
-  const [first, second] = bytes
-  const utf16 =
-    (first === 0xff && second === 0xfe) || isZeroAt(bytes, 1)
-      ? 'utf-16le'
-      : (first === 0xfe && second === 0xff) || isZeroAt(bytes, 0)
-        ? 'utf-16be'
-        : undefined
+  const utf16 = utf16Of(bytes)
   if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), answers: [NOT_UTF8] }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -139,7 +139,7 @@ const unknown = (name: string, words: Answer['words']): Reading => ({
 })
 
 const readText = async (
-  { name, end }: Pick<Material, 'name' | 'end'>,
+  { name, end }: { name: string; end: string | undefined },
   { text, answers }: Undone,
   password: string | undefined,
   pace: Pace,
@@ -155,8 +155,8 @@ const readText = async (
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
   if (encoded) return encoded
-  const long =
-    text.length > MAX_TEXT || end ? await searchErrors(text, end && new TextDecoder().decode(end), pace) : undefined
+  const isLong = text.length > MAX_TEXT || end !== undefined
+  const long = isLong ? await searchErrors(text, end, pace) : undefined
   return { name, form: 'Text', certificates: [], keys: [], answers, text: head, long }
 }
 
@@ -172,7 +172,9 @@ const readBytes = async (
   const decoded = decode(bytes)
   if (!decoded) return unknown(name, ['These bytes are neither text nor a certificate, key or key store.'])
   await pace()
-  return readText({ name, end }, decoded, password, pace, depth)
+  // The end has no mark of its own.
+  const ending = end && new TextDecoder(utf16Of(bytes)).decode(end)
+  return readText({ name, end: ending }, decoded, password, pace, depth)
 }
 
 /**
