@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest'
 import { corpusNames, corpusPem } from './corpus/read-corpus.ts'
 import { DerError } from './der.ts'
 import { readPem } from './pem.ts'
-import { daysLeft, fingerprint, formatHex, formatKey, formatName, readCertificate, type Certificate } from './x509.ts'
+import {
+  daysLeft,
+  fingerprint,
+  formatHex,
+  formatKey,
+  formatName,
+  nameAttribute,
+  readCertificate,
+  type Certificate,
+} from './x509.ts'
 
 const SINGLE = corpusNames.filter((name) => name !== 'bundle')
 
@@ -162,4 +171,13 @@ describe('words', () => {
     expect(formatHex('0aff')).toBe('0A:FF')
     expect(formatHex('01')).toBe('01')
   })
+})
+
+it('gives an attribute of a name by its type; of several, the last', () => {
+  const name = [
+    { type: 'O', value: 'events' },
+    { type: 'CN', value: 'first' },
+    { type: 'CN', value: 'avnadmin' },
+  ]
+  expect(['O', 'CN', 'OU'].map((type) => nameAttribute(name, type))).toEqual(['events', 'avnadmin', undefined])
 })

@@ -202,10 +202,11 @@ export const readCertificate = (der: Uint8Array): Certificate => {
   }
 }
 
-/** A name in one line, in the certificate's own order: `O=events, CN=avnadmin`. */
+/** The value of an attribute of a name, by its short name (`CN`); of several, the last one's. */
 export const nameAttribute = (name: readonly NameAttribute[], type: string): string | undefined =>
   name.findLast((attribute) => attribute.type === type)?.value
 
+/** A name in one line, in the certificate's own order: `O=events, CN=avnadmin`. */
 export const formatName = (name: readonly NameAttribute[]): string =>
   name.map(({ type, value }) => `${type}=${value}`).join(', ')
 

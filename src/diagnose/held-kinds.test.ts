@@ -80,6 +80,23 @@ describe('a line of base64 that begins with two slashes', () => {
   })
 })
 
+describe('what has happened to the lines of a block', () => {
+  const pem = toPem('CERTIFICATE', CA_BYTES)
+  it.each([
+    ['blank-lines', pem.replaceAll('\n', '\n\n')],
+    ['indented', pem.replaceAll(/^(?!-)/gm, '  ')],
+    ['one-line', pem.replaceAll('\n', ' ')],
+    ['cr', pem.replaceAll('\n', '\r')],
+    ['crlf', pem.replaceAll('\n', '\r\n')],
+    ['quotes', pem.replaceAll(/^(.+)$/gm, '"$1"')],
+    ['markup', pem.replaceAll('\n', '<br>')],
+    ['base64url', pem.replaceAll(/^(?!-).*/gm, (line) => line.replaceAll('+', '-').replaceAll('/', '_'))],
+  ])('%s, and nothing else, is named', (damage, text) => {
+    expect(text).not.toBe(pem)
+    expect([...scanArmour(text)].map((block) => block.damage)).toEqual([[damage]])
+  })
+})
+
 describe('a certificate in other writings', () => {
   it.each([
     ['UTF-16 without a mark', Buffer.from(CA, 'utf16le')],
