@@ -55,6 +55,18 @@ const QUARKUS: Cases = [
   ]),
   [reactive('mysql', 'mysql.ssl-mode=verify-identity', TRUST, HTTPS), { Quarkus: 'full' }],
   [reactive('mysql', 'mysql.ssl-mode=required', 'trust-all=true'), { Quarkus: 'none' }],
+  // A profile takes what is set for all, and its own before that.
+  ...['dev', 'dev,test'].flatMap((profile): Cases => {
+    const of = (line: string) => `%${profile}.quarkus.datasource.reactive.${line}`
+    const whole = reactive('postgresql', 'postgresql.ssl-mode=verify-full', TRUST, HTTPS)
+    return [
+      [`${whole}\n${of('trust-all=true')}`, { Quarkus: 'full', 'Quarkus 2': 'none' }],
+      [`${of('trust-all=true')}\n${whole}`, { Quarkus: 'full', 'Quarkus 2': 'none' }],
+      [`${whole}\n${of('postgresql.ssl-mode=disable')}`, { Quarkus: 'full', 'Quarkus 2': 'plain' }],
+      [whole.replaceAll(/^/gm, `%${profile}.`), { Quarkus: 'full' }],
+      [`${whole}\n%${profile}.quarkus.log.level=DEBUG`, { Quarkus: 'full' }],
+    ]
+  }),
   [
     'quarkus:\n  datasource:\n    reactive:\n      url: postgresql://h.example.com:1/d\n      trust-all: true\n      postgresql:\n        ssl-mode: require\n',
     { Quarkus: 'none' },

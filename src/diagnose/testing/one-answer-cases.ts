@@ -54,6 +54,24 @@ const APART: Cases = [
   ),
 ]
 
+const kafkajs = (before: string, own = '') =>
+  `${before}\nconst { Kafka } = require('kafkajs')\nconst kafka = new Kafka({ brokers: ['h.example.com:1'], ssl: { ca: [ca]${own} } })\n`
+const IN_CODE = "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'"
+
+/** The switch of the process, in the code itself and in a script beside it; what a client is told itself counts before. */
+const OF_PROCESS: Cases = [
+  [kafkajs(IN_CODE), { kafkajs: 'depends', 'Node.js': 'none' }],
+  [kafkajs(IN_CODE, ', rejectUnauthorized: true'), { kafkajs: 'full', 'Node.js': 'none' }],
+  ...['', 'cross-env ', 'PORT=1 '].map(
+    (before) =>
+      [
+        kafkajs(`"scripts": { "start": "${before}NODE_TLS_REJECT_UNAUTHORIZED=0 node index.js" }`),
+        { kafkajs: 'depends' },
+      ] as const,
+  ),
+  [kafkajs("console.warn('Never set NODE_TLS_REJECT_UNAUTHORIZED=0 in production')"), { kafkajs: 'full' }],
+]
+
 const taken = (base: string, own = '') =>
   ['development', 'test', 'production'].reduce(
     (text, name) => `${text}${name}:\n  <<: *default\n  database: ${name}\n${name === 'production' ? own : ''}`,
@@ -75,4 +93,4 @@ const TAKEN: Cases = [
   [['a', 'b'].map((name) => `${name}:\n${RAILS}  sslmode: require\n`).join(''), { pg: 'none', 'pg 2': 'none' }],
 ]
 
-export const ONE_ANSWER_CASES: Cases = [...NODE, ...APART, ...TAKEN]
+export const ONE_ANSWER_CASES: Cases = [...NODE, ...APART, ...OF_PROCESS, ...TAKEN]

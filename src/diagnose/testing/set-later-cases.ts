@@ -150,6 +150,65 @@ const REACHED = MAKERS.flatMap(({ client, make, use, off }): Cases =>
       : [],
 )
 
+const FULL = "'host': 'h', 'sslmode': 'verify-full', 'sslrootcert': 'ca.pem'"
+/** What is made of a map on its way to the client: by the map's entries, by functions of the text's own or of others. */
+const MADE_ANEW: Cases = [
+  ...[
+    ['cfg = {k: v for k, v in cfg.items() if keep(k)}', '**cfg'],
+    ['cfg = {k: str(v) for k, v in cfg.items()}', '**cfg'],
+    ['cfg = dict((k, v) for k, v in cfg.items() if keep(k))', '**cfg'],
+    ["def local(c):\n    c['sslmode'] = mode\n    return c", '**local(cfg)', 'depends'],
+    ['', '**local(cfg)'],
+    ['', '**tools.local(cfg, 1)'],
+    ["def local(c):\n    c['host'] = host\nlocal(cfg)", '**cfg'],
+    ['change = cfg.update\nchange(sslmode=mode)', '**cfg', 'depends'],
+  ].map(
+    ([between = '', given = '', again]) =>
+      [
+        lines(`import psycopg2\ncfg = {${FULL}}`, between, `psycopg2.connect(${given})`),
+        { psycopg: 'depends', ...(again === undefined ? {} : { 'psycopg 2': again }) },
+      ] as const,
+  ),
+  ["const cfg = { host: 'h', ssl: { ca } }\nconst pool = new Pool(local(cfg))", {}],
+  ...['', ', 1'].map(
+    (more) =>
+      [
+        lines(
+          `import psycopg2\ncfg = {${FULL}}`,
+          `print(cfg${more})`,
+          'for k in cfg.items():\n    print(k)',
+          'psycopg2.connect(**cfg)',
+        ),
+        { psycopg: 'full' },
+      ] as const,
+  ),
+  ...[
+    ["$cfg = [PDO::MYSQL_ATTR_SSL_CA => '/ca.pem'];\n$all = array_merge($cfg, $more)", '$all'],
+    ["$cfg = [PDO::MYSQL_ATTR_SSL_CA => '/ca.pem'];\n$this->all = $cfg + $more", '$this->all'],
+    ["$cfg = [1009 => '/ca.pem', 1014 => false]", '$cfg'],
+    ["$cfg = [1009 => '/ca.pem']", '$cfg'],
+  ].map(
+    ([made = '', given = '']) =>
+      [
+        `<?php\n${made};\n$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'p', ${given});`,
+        { 'PHP PDO': 'depends' },
+      ] as const,
+  ),
+  [
+    "<?php\nclass Db {\n  private array $opts = [PDO::MYSQL_ATTR_SSL_CA => '/ca.pem'];\n  function open() {\n    $this->opts[PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT] = false;\n    return new PDO('mysql:host=h;dbname=d', 'u', 'p', $this->opts);\n  }\n}",
+    { 'PHP PDO': 'depends' },
+  ],
+]
+
+const taken = (option: string) =>
+  `val opts = Map("kafka.bootstrap.servers" -> "h:1", "kafka.security.protocol" -> "SSL", "kafka.ssl.truststore.type" -> "PEM", "kafka.ssl.truststore.location" -> "ca.pem")\nval df = spark.readStream.format("kafka").options(opts).option("${option}", "").load()\n`
+
+/** Maps that a chain of Spark's takes, and says more beside. */
+const TAKEN: Cases = [
+  [taken('kafka.ssl.endpoint.identification.algorithm'), { 'Java client': 'depends', 'Java client 2': 'depends' }],
+  [taken('subscribe'), { 'Java client': 'full' }],
+]
+
 /** Maps that hold nothing of TLS before; of an object, and of what a call of Go makes. */
 const EMPTY: Cases = [
   [
@@ -171,5 +230,7 @@ export const SET_LATER_CASES: Cases = [
   ...MAKERS.flatMap(handed),
   ...PSYCOPG,
   ...REACHED,
+  ...MADE_ANEW,
+  ...TAKEN,
   ...EMPTY,
 ]

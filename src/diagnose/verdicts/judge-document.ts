@@ -42,6 +42,24 @@ const groupSwitch = (document: ParsedDocument, group: Group): Finding[] => {
     : []
 }
 
+/** A script of package.json, pasted with code, that starts Node.js with its variable. */
+const SCRIPT = /^(?:cross-env )?(?:\w+=\S+ )*NODE_TLS_REJECT_UNAUTHORIZED=["']?0["']? (?:\w+=\S+ )*[\w./-]+/
+
+const switchesOfScripts = (document: ParsedDocument): Finding[] =>
+  document.literals.flatMap(({ literal: { value, range } }) => {
+    if (!SCRIPT.test(value)) return []
+    const settings = [{ name: 'NODE_TLS_REJECT_UNAUTHORIZED', value: '0' }]
+    const { container, language, words } = document
+    const driver = switchIn(settings, { container, language, words, holder: '', name: '', beside: [] })
+    return driver ? [{ what: 'Settings', range, drivers: [driver], notes: [] }] : []
+  })
+
+/** Whether a client is told itself to verify: Node.js' variable gives no more than the default. */
+const insists = ({ settings }: Group): boolean => {
+  const own = settings.filter(({ name }) => /(?:^|\.)rejectUnauthorized$/.test(name))
+  return own.length > 0 && own.every(({ literal }) => literal.value === 'true')
+}
+
 /** What a verdict says isn't said once more beside it. */
 const said = (finding: Finding, note: string): Finding =>
   finding.drivers.some(({ because }) => because === note) ? finding : { ...finding, notes: [note, ...finding.notes] }
@@ -58,7 +76,10 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
   // What code sets for the whole process counts for all of it.
   const wholeProcess =
     document.container === 'code'
-      ? document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found])))
+      ? [
+          ...document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found]))),
+          ...switchesOfScripts(document),
+        ]
       : []
   const addresses = places.flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
@@ -85,7 +106,7 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
     const own = isKafka ? judged : [...judgeKafkaGroup(text, document, group), ...judged]
     if (own.length > 0) {
-      const thrown = [...switchesIn(group), ...wholeProcess]
+      const thrown = [...switchesIn(group), ...(insists(group) ? [] : wholeProcess)]
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
       return { found: own.map((finding) => doubted(finding, thrown)), thrown: isApart ? switchesIn(group) : [] }
     }

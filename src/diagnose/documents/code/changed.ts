@@ -1,6 +1,6 @@
 /** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
 import type { Range } from '../../mask/ranges.ts'
-import type { Setting } from '../document.ts'
+import { isChain, type Setting } from '../document.ts'
 import { TELLING } from './set-later.ts'
 import type { Structure } from './structure.ts'
 import { touchedIn } from './touched.ts'
@@ -161,6 +161,13 @@ const changedIn = ({ groups }: Structure): ReadonlySet<string> =>
     }),
   )
 
+/** Maps that a chain of Spark's takes whole, where it says more of TLS itself: `.options(map).option("name", "value")`. */
+const TAKEN_WHOLE = /\. options \( (?:\* ?\* ?)?(\w+) \)/g
+const takenByChains = ({ groups }: Structure, told: string): string[] =>
+  groups.some((group) => isChain(group) && group.settings.some(({ name }) => TELLING.test(name)))
+    ? [...told.matchAll(TAKEN_WHOLE)].map(([, name = '']) => name)
+    : []
+
 /**
  * The groups, those that are changed with a note, and the variables that statements change.
  * @param told the code's words and signs
@@ -172,7 +179,12 @@ export const markChanged = (
   language: string,
 ): { readonly groups: Structure['groups']; readonly changed: ReadonlySet<string> } => {
   const { byStatement, byCall, rewritten } = touchedIn(told, language, text)
-  const changed = new Set([...changedIn(structure), ...replacedIn(structure, text), ...byStatement])
+  const changed = new Set([
+    ...changedIn(structure),
+    ...replacedIn(structure, text),
+    ...takenByChains(structure, told),
+    ...byStatement,
+  ])
   const isBranching = BRANCHES.test(told)
   const open = isBranching ? new Set([...changed, ...givenTwice(structure, text)]) : changed
   const places = structure.groups.flatMap(({ settings, separator }) =>

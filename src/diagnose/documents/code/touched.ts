@@ -20,6 +20,11 @@ const STATEMENTS = [
   String.raw`\. Bind \( (\w+) \)`,
   // SQLAlchemy's addresses.
   String.raw`${CHAIN} \. (?:difference_)?update_query\w{0,10} \(`,
+  // A map that is made of another's entries, and what a function makes of one: `{… for … in a.items() …}`, `**f(a)`, `new Pool(f(a))`.
+  String.raw`[{[(] (?:[^{}()[\]=;]|\([^()]{0,80}\)){0,120}\bfor [^{}=;]{0,80} in (${NAME}) (?:\. items \( \) )?(?!:)`,
+  String.raw`(?:\* ?\* ?|\. ?\. ?\. ?|\bnew \w+ \( )(?:\w+ \. ){0,3}\w+ \( (${NAME}) [,)]`,
+  // A method by another name.
+  String.raw`= (${NAME}) \. (?:update|setdefault|pop|clear) (?![(])`,
   // The name of a setting that a call makes.
   String.raw`${CHAIN} \[ [^=[\]]{0,80}\( [^=]{0,80}\] = (?!=)`,
 ].map((source) => new RegExp(source, 'g'))

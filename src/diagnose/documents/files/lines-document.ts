@@ -34,7 +34,7 @@ export const logicalLines = (text: string, continuation: RegExp): LogicalLine[] 
 }
 
 const LINE =
-  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)([A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
+  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)((?:%[\w,-]+\.)?[A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
 /** A switch without a value, as my.cnf has them: `skip-ssl`. */
 const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*\r?$/
 const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*\r?$/
@@ -125,6 +125,34 @@ const setOnce = ({ text, start }: LogicalLine): Group | undefined => {
   }
 }
 
+const PROFILE = /^%([\w,-]+)\./
+
+/** What may make another connection of a profile's, or another check. */
+const DECIDING = /ssl|tls|secur|verif|cert|trust|protocol|reject|host|server|broker|url/i
+
+/** Quarkus' and SmallRye's profiles (`%dev.name=value`): each a group of its own, with what it takes from the settings for all. */
+const byProfile = (group: Group): Group[] => {
+  const profiles = new Set(group.settings.flatMap(({ name }) => PROFILE.exec(name)?.[1] ?? []))
+  if (profiles.size === 0) return [group]
+  const base = group.settings.filter(({ name }) => !PROFILE.test(name))
+  return [
+    ...(base.length > 0 ? [{ ...group, settings: base }] : []),
+    ...[...profiles].map((profile) => {
+      const own = group.settings
+        .filter(({ name }) => name.startsWith(`%${profile}.`))
+        .map((setting) => ({ ...setting, name: setting.name.slice(profile.length + 2) }))
+      const names = new Set(own.map(({ name }) => name))
+      const isOther = own.some(({ name, literal }) => DECIDING.test(name) || literal.value.includes('://'))
+      const taken = (isOther ? base : [])
+        .filter(({ name }) => !names.has(name))
+        .map((setting) => ({ ...setting, isInherited: true }))
+      const starts = own.map(({ entry }) => entry.start)
+      const ends = own.map(({ entry }) => entry.end)
+      return { ...group, settings: [...taken, ...own], range: { start: Math.min(...starts), end: Math.max(...ends) } }
+    }),
+  ]
+}
+
 export const readLines = (text: string): ParsedDocument => {
   const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
   let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
@@ -181,13 +209,18 @@ export const readLines = (text: string): ParsedDocument => {
       separator: 'line',
       range: { start, end },
     }))
-  made.push(...tables)
+  const profiles = made.flatMap((group) => byProfile(group))
+  profiles.push(...tables)
   return {
     container: hasSections ? 'ini' : 'properties',
     language: '',
-    groups: made,
-    literals: made.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
-    words: made.map(({ holder }) => holder).join(' '),
+    groups: profiles,
+    literals: profiles.flatMap((group) =>
+      group.settings.flatMap(({ name, literal, isInherited }) =>
+        isInherited === true ? [] : [{ literal, name, group }],
+      ),
+    ),
+    words: profiles.map(({ holder }) => holder).join(' '),
     errors: 0,
   }
 }

@@ -24,6 +24,8 @@ export const pdo = (params: Params): Judged => {
       'public',
       'Without MYSQL_ATTR_SSL_CA it trusts only the system’s CAs: servers signed by the project CA are rejected.',
     ]
+  if ([...params.keys()].some((name) => /^1\d{3}$/.test(name)))
+    return ['depends', 'Which options the numbers stand for depends on how PHP was built. Write their names instead.']
   return ['sslmode', 'sslrootcert', 'ssl_ca'].some((name) => params.has(name))
     ? [
         'plain',

@@ -5,11 +5,16 @@ import type { StringPlace } from '../finding.ts'
 
 interface PdoOptions {
   readonly options: readonly (readonly [name: string, value: string])[]
-  /** The maps that the variable holds: they are judged with the address. */
+  /** The maps that the variable holds, or may hold: they are judged with the address. */
   readonly held: readonly Group[]
   /** Whether the text doesn't show what the variable holds. */
   readonly isByVariable: boolean
 }
+
+/** Whether a map gives a CA for MySQL, and doesn't turn the check off. */
+const namesCa = ({ settings }: Group): boolean =>
+  settings.some(({ name }) => /mysql_attr_ssl_ca$/i.test(name)) &&
+  !settings.some(({ name }) => /mysql_attr_ssl_verify_server_cert$/i.test(name))
 
 /** Whether a function takes the variable first, or by reference, or something is added to it: it may hold something else. */
 const isOpen = (variable: string, { words }: ParsedDocument): boolean =>
@@ -21,9 +26,10 @@ export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: St
   const [map] = held
   const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined && !isOpen(fourth, document)
   const settings = (isShown ? map : group)?.settings ?? []
+  const isByVariable = kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown
   return {
     options: settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]),
-    held,
-    isByVariable: kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown,
+    held: isByVariable ? [...held, ...document.groups.filter((one) => namesCa(one))] : held,
+    isByVariable,
   }
 }
