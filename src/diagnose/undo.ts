@@ -1,4 +1,5 @@
 /** PEM whose signs were written otherwise on its way: in a URL, in mail, in markup. */
+import { lookup } from '../lib/lookup.ts'
 import type { Answer } from './words.ts'
 
 export interface Undone {
@@ -52,7 +53,7 @@ const WRITINGS: readonly Writing[] = [
     undo: (text) =>
       text.replaceAll(ENTITY, (written, hex: string | undefined, decimal: string | undefined) => {
         const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-        if (Number.isNaN(code)) return NAMES[written.slice(1, -1).toLowerCase()] ?? written
+        if (Number.isNaN(code)) return lookup(NAMES, written.slice(1, -1).toLowerCase()) ?? written
         return isPlain(code) ? String.fromCharCode(code === 0xa0 ? 0x20 : code) : written
       }),
     answer: {

@@ -1,4 +1,5 @@
 /** Which MySQL client reads a string. */
+import { lookup } from '../../lib/lookup.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { MYSQL, type MysqlClient } from '../verdicts/mysql/mysql.ts'
 import { OTHER_PROGRAMS, type Place } from './postgresql.ts'
@@ -11,7 +12,7 @@ const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
   csharp: MYSQL.dotnet,
 }
 
-const BY_DIALECT: Readonly<Record<string, MysqlClient | undefined>> = {
+const BY_DIALECT: Readonly<Record<string, MysqlClient>> = {
   pymysql: MYSQL.pymysql,
   aiomysql: MYSQL.aiomysql,
   asyncmy: MYSQL.asyncmy,
@@ -34,7 +35,7 @@ export const mysqlClients = ({ kind, scheme, params }: ConnectionString, place: 
   if (kind === 'pdo') return [MYSQL.pdo]
   if (kind === 'dotnet') return [MYSQL.dotnet]
   const dialect = /\+(\w+)$/.exec(scheme)?.[1]
-  if (dialect !== undefined) return [BY_DIALECT[dialect] ?? MYSQL.other]
+  if (dialect !== undefined) return [lookup(BY_DIALECT, dialect) ?? MYSQL.other]
   if (params.has('sslaccept') || params.has('sslidentity') || /\bPrisma/.test(place.words)) return [MYSQL.prisma]
   if (params.has('serverversion')) return [MYSQL.doctrine]
   // JSON as the value is for Node.js: mysql2 is the one that was read.

@@ -1,4 +1,5 @@
 /** Command lines: of sh and its kin, cmd and PowerShell, with their quotes and continuations. */
+import { lookup } from '../../../lib/lookup.ts'
 import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
 import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
@@ -68,7 +69,7 @@ const DOTTED = /^[a-z][\w-]*(?:\.[\w-]+)+=/
 /** Clients whose TLS settings are options. */
 const BY_OPTIONS = /^(?:mysql|mariadb)(?!sh)|^(?:redis|valkey)-cli$|^k(?:afka)?cat$|^(?:curl|wget|https?)$/
 /** Options whose next word is their value, whatever it looks like. */
-const VALUED: Readonly<Record<string, RegExp | undefined>> = {
+const VALUED: Readonly<Record<string, RegExp>> = {
   curl: /^-[a-zA-Z#0-46]*[AbcCdDeEFhHKmoPQrtTuUwxXyYz]$|^--(?:data(?:-\w+)*|json|header|user(?:-agent)?|request|output|form(?:-string)?|cookie(?:-jar)?|referer|proxy(?:-\w+)*|write-out|upload-file|url|config|cacert|capath|cert|key|pass|resolve|connect-to|max-time|connect-timeout|retry|interface)$/,
 }
 /** Builtins that set variables: with `-x`, for what the shell starts too. */
@@ -139,7 +140,8 @@ const readCommand = (line: string, offset: number): Group[] => {
         entry: range,
       })
     else if (isOption(value)) {
-      const takes = next && (VALUED[holder]?.test(value) === true || !isOption(next.literal.value)) ? next : undefined
+      const takes =
+        next && (lookup(VALUED, holder)?.test(value) === true || !isOption(next.literal.value)) ? next : undefined
       const literal = takes?.literal ?? {
         value: '',
         range: { start: range.end, end: range.end },

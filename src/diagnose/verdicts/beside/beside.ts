@@ -1,4 +1,5 @@
 /** What stands beside a connection string and counts with it: arguments of the same call, properties, variables. */
+import { lookup } from '../../../lib/lookup.ts'
 import { isChain, type Group, type Literal, type ParsedDocument } from '../../documents/document.ts'
 import { flat, lastOf, saidBy } from '../../settings/names.ts'
 import type { Finding, StringPlace } from '../finding.ts'
@@ -40,7 +41,7 @@ interface Found {
 const finderOf = (names: Named) =>
   once(({ settings }: Group) =>
     settings.flatMap(({ name: path, literal }): Found[] => {
-      const name = names[flat(lastOf(path))]
+      const name = lookup(names, flat(lastOf(path)))
       return name === undefined ? [] : [{ path, name, value: saidBy(name, literal) }]
     }),
   )

@@ -1,4 +1,5 @@
 /** Connections that code sets up with a call or an assignment each: .NET's builders, Java's data sources, R2DBC. */
+import { lookup } from '../../../lib/lookup.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { OPEN } from '../common-words.ts'
@@ -42,7 +43,7 @@ export const judgeDotnetBuilder = ({ language, words }: ParsedDocument, group: G
   )
 }
 
-const JAVA_CALLS: Readonly<Record<string, string | undefined>> = {
+const JAVA_CALLS: Readonly<Record<string, string>> = {
   sslmode: 'sslmode',
   setsslmode: 'sslmode',
   sslrootcert: 'sslrootcert',
@@ -60,7 +61,7 @@ export const judgeJavaSetters = (document: ParsedDocument): Finding[] => {
   const sources = (words.match(/\bnew PG\w*DataSource\b|= PG\w*DataSource \(/g) ?? []).length
   if ((isSource ? sources : builders) !== 1 || (isSource && builders > 0)) return []
   const called = groups.flatMap((group): { name: string; value: string; isText: boolean; group: Group }[] => {
-    const name = JAVA_CALLS[last(group.holder).toLowerCase()]
+    const name = lookup(JAVA_CALLS, last(group.holder).toLowerCase())
     const [only, ...others] = group.positional
     if (name === undefined || !only || others.length > 0) return []
     return [{ name, value: only.value, isText: only.range.end - only.range.start > only.value.length, group }]

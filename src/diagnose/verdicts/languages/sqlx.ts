@@ -1,9 +1,10 @@
 /** sqlx: its modes, of PostgreSQL and of MySQL. */
+import { lookup } from '../../../lib/lookup.ts'
 import { FULL } from '../common-words.ts'
 import { NO_FALLBACK, NO_SUCH_MODE } from '../postgresql/postgresql-words.ts'
 import type { Judged, Params } from '../verdict.ts'
 
-const MODES: Readonly<Record<string, Judged | undefined>> = {
+const MODES: Readonly<Record<string, Judged>> = {
   disable: ['plain', 'This mode turns TLS off.'],
   disabled: ['plain', 'This mode turns TLS off.'],
   // Its own code says that the mode isn't made yet, and goes on without TLS.
@@ -17,7 +18,7 @@ const MODES: Readonly<Record<string, Judged | undefined>> = {
 /** @param params `address`: another text is read first, and may name a CA */
 export const sqlx = (params: Params): Judged => {
   const mode = (params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer').toLowerCase().replaceAll('_', '-')
-  const judged = MODES[mode]
+  const judged = lookup(MODES, mode)
   if (judged) return judged
   if (mode !== 'verify-ca' && mode !== 'verify-full' && mode !== 'verify-identity') return ['fails', NO_SUCH_MODE]
   const hasCa = ['sslrootcert', 'ssl-root-cert', 'ssl-ca', 'sslca'].some((name) => params.has(name))

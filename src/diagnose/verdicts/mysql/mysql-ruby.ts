@@ -34,7 +34,7 @@ export const rubyMysql2 = (params: Params): Judged => {
 }
 
 /** What its constants call the modes that verify nothing. */
-const NO_VERIFY: Readonly<Record<string, string | undefined>> = {
+const NO_VERIFY: Readonly<Record<string, string>> = {
   REQUIRED_NOVERIFY: 'REQUIRED',
   PREFERRED_NOVERIFY: 'PREFERRED',
 }
@@ -44,7 +44,7 @@ export const trilogy = (params: Params): Judged => {
   const named = modeOf(params)
   if (named === undefined)
     return ['plain', 'Without ssl_mode, Trilogy doesn’t use TLS, whatever the other settings say.']
-  const judged = lookup(MODES, NO_VERIFY[named] ?? named)
+  const judged = lookup(MODES, lookup(NO_VERIFY, named) ?? named)
   if (!judged) return ['fails', 'Trilogy doesn’t know this ssl_mode.']
   const [verifies] = judged
   if (params.has('ssl_ca') || params.has('ssl_capath')) return judged

@@ -1,4 +1,5 @@
 /** postgres.js: `sslmode` of an address is its option `ssl`, and what the code passes counts before it. */
+import { lookup } from '../../../lib/lookup.ts'
 import type { Group } from '../../documents/document.ts'
 import type { Beside } from '../beside/beside.ts'
 import type { StringPlace } from '../finding.ts'
@@ -10,7 +11,7 @@ const PUBLIC: Judged = [
   'postgres.js doesn’t read a CA file from an address: it trusts only Node.js’s public CAs. Pass ssl: { ca } in the code.',
 ]
 
-const MODES: Readonly<Record<string, Judged | undefined>> = {
+const MODES: Readonly<Record<string, Judged>> = {
   disable: ['plain', 'This value of ssl turns TLS off.'],
   false: ['plain', 'This value of ssl turns TLS off.'],
   prefer: ['none', 'prefer encrypts only if the server offers TLS, and accepts any server.', 'postgres-js-prefer'],
@@ -26,7 +27,7 @@ const MODES: Readonly<Record<string, Judged | undefined>> = {
 export const postgresJs = (params: Params): Judged => {
   const said = params.get('sslrootcert') === 'system' ? 'verify-full' : (params.get('sslmode') ?? params.get('ssl'))
   if (said === undefined) return ['plain', 'Without ssl, postgres.js doesn’t use TLS, unless PGSSL is set.']
-  const judged = MODES[said] ?? nodeTls(params, 'ssl') ?? PUBLIC
+  const judged = lookup(MODES, said) ?? nodeTls(params, 'ssl') ?? PUBLIC
   return judged[0] === 'full' ? [judged[0], judged[1], 'postgres-js/password-project-ca'] : judged
 }
 

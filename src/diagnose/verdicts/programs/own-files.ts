@@ -82,7 +82,7 @@ const DEBEZIUM: Client = {
   source: 'debezium-connector-binlog 3.3.1 and debezium-connector-mariadb 3.3.0',
 }
 /** The connector of MariaDB hands its modes to that driver. */
-const MARIADB_MODES: Readonly<Record<string, string | undefined>> = {
+const MARIADB_MODES: Readonly<Record<string, string>> = {
   DISABLE: 'DISABLED',
   TRUST: 'REQUIRED',
   'VERIFY-CA': 'VERIFY_CA',
@@ -92,7 +92,7 @@ const debezium = (own: Params, value: string): Known | undefined => {
   const mode = own.get('database.ssl.mode')
   if (!/\.(?:MySqlConnector|MariaDbConnector)$/.test(value) || mode === undefined) return undefined
   const named = mode.trim().toUpperCase()
-  const judged = lookup(MODES, value.endsWith('.MariaDbConnector') ? (MARIADB_MODES[named] ?? '') : named)
+  const judged = lookup(MODES, value.endsWith('.MariaDbConnector') ? (lookup(MARIADB_MODES, named) ?? '') : named)
   if (!judged) return [DEBEZIUM, ['fails', 'Debezium doesn’t know this database.ssl.mode.']]
   const isVerifying = judged[0] === 'chain' || judged[0] === 'full'
   return [
