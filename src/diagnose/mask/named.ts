@@ -23,8 +23,10 @@ const JOINED = `(?:[ \\t]*(?:[+.&]|->|\\\\)?[ \\t]*\\n?[ \\t]*(?:${QUOTED}))?(?:
 const NEXT = `[ \\t]*(?:[a-z_.-]{2,40}|(?:ssl|user|root|trust|certificate|client|persist|initial|data|server|max|min|command|default)[a-z]* [a-z]+(?: [a-z]+)?)[ \\t]*=`
 /** A value without quotes; a quote, `;` or `&` inside it does not end it, unless the next setting follows. */
 const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`])){1,4000})`
+/** What leads the eye from a name to its value, as logs and forms draw it: dots, dashes or a rule. */
+const LEADER = '(?:\\.{4,}|(?:\\.[ \\t]{1,4}){3,60}\\.?|-{4,}|_{4,})[ \\t]*[=:]?'
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`])?\\]?[ \\t]*(?:=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->\\s{0,80}(?=["'\`])|to\\s{1,80}(?=["'\`])|,[ \\t]*\\n[ \\t]*(?=["'\`](?![\\w.-]{1,60}["'\`][ \\t]*:))|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`]|\\*{1,2})?\\]?[ \\t]*(?:${LEADER}|=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->\\s{0,80}(?=["'\`])|to\\s{1,80}(?=["'\`])|,[ \\t]*\\n[ \\t]*(?=["'\`](?![\\w.-]{1,60}["'\`][ \\t]*:))|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 

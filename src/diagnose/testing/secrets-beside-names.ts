@@ -26,6 +26,13 @@ export const BESIDE_NAMES: readonly [string, (password: string) => string][] = [
     'YAML, a block and entries between',
     (password) => `- value: |\n    ab\n\n    ${password}\n  x:\n  - a\n  name: DB_PASSWORD`,
   ],
+  ...['........', '.'.repeat(60), ' ............ : ', ' . . . . . . . . : ', '--------', '________'].flatMap(
+    (leader): [string, (password: string) => string][] => [
+      [`led to by ${leader}`, (password) => `10:00 DEBUG Config - db.password${leader}${password}\nhost${leader}h`],
+      [`led to by ${leader}, in quotes`, (password) => `10:00 DEBUG Config - password${leader}"${password}"`],
+    ],
+  ),
+  ['a name in italics', (password) => `*password*: ${password}`],
   ['YAML, over lines in quotes', (password) => `name: DB_PASSWORD\nx: y\nvalue: "ab\n  ${password}"`],
 ]
 
