@@ -187,3 +187,31 @@ describe('what no reader follows to its end', () => {
     expect(check?.shown).not.toContain('S3cr3tS3cr3t')
   })
 })
+
+describe('an address that is broken over lines', () => {
+  const ADDRESS = 'postgres://avnadmin:S3cr3t@pg.example.com:12691/defaultdb?sslmode=verify-full&sslrootcert=ca.pem'
+  const verified = async (text: string) =>
+    (await findConnections(text)).flatMap(({ drivers }) => drivers.map(({ verifies }) => verifies))
+  const cuts = [...ADDRESS.matchAll(/[?&=]|verify-/g)].flatMap(({ 0: sign, index }) =>
+    sign === '?' || sign === '&' ? [index, index + 1] : [index + sign.length],
+  )
+
+  it.each(cuts)('is not judged by its first part, cut at %i', async (at) => {
+    for (const end of ['\n', '\r\n', '\n    ', ' \n']) {
+      const found = await verified(ADDRESS.slice(0, at) + end + ADDRESS.slice(at))
+      expect(found.length).toBeGreaterThan(0)
+      expect(new Set(found)).toEqual(new Set(['depends']))
+    }
+  })
+
+  it.each([
+    'That is what I use.',
+    'Thanks!',
+    '',
+    'PGPASSWORD=other',
+    'redis://h.example.com:1',
+    '2026-11-30 12:00 started',
+  ])('is whole where the next line is another: %s', async (next) => {
+    expect(await verified(`See ${ADDRESS}\n${next}`)).toEqual(expect.arrayContaining(await verified(`See ${ADDRESS}`)))
+  })
+})

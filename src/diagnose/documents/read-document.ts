@@ -6,7 +6,7 @@ import { withoutHeredocs } from './shells/heredocs.ts'
 import { looksLikeMakefile, recipesOf } from './shells/makefile.ts'
 import type { Range } from '../mask/ranges.ts'
 import { blocksOf, MESSAGE } from './posts.ts'
-import { asIs, urisIn } from './uris.ts'
+import { asIs, isBroken, urisIn } from './uris.ts'
 
 /** One keyword of libpq or of .NET with its value, and what separates it from the next. */
 const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
@@ -41,12 +41,16 @@ const unquoted = (text: string): string => {
 const STARTED =
   /(?:^|[\s;|&"'`(@])(psql|pg_dump|pg_restore|pg_isready|pgbench)(?:\.exe)?[ \t]+(?:[^\n;|&]*[ \t])?(?:--?\w+[= ])?["']?$/
 
+const BROKEN_NOTE =
+  'The address goes on in the next line: write it in one line here. If your file breaks it too, the client reads only its first part.'
+
 const startedBy = (text: string, literal: Literal): Group | undefined => {
   const { start } = literal.range
   const holder = STARTED.exec(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 500), start))?.[1]
-  return holder === undefined
+  const note = isBroken(text, literal) ? BROKEN_NOTE : undefined
+  return holder === undefined && note === undefined
     ? undefined
-    : { holder, settings: [], positional: [literal], separator: 'space', range: literal.range }
+    : { holder: holder ?? '', settings: [], positional: [literal], separator: 'space', range: literal.range, note }
 }
 
 /** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */

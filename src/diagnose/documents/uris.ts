@@ -17,6 +17,22 @@ export const asIs = (value: string, start: number): Literal => ({
   encode: (next) => (/[\s"'`<>]/.test(next) && !/\s/.test(value) ? undefined : next),
 })
 
+/** What an address that goes on in the next line ends with, and how that line begins. */
+const BROKEN: readonly (readonly [end: RegExp, next: RegExp])[] = [
+  [/[?&]\w+=$|[=][\w-]*-$/, /^[\w.-]+(?:&\S*)?$/],
+  [/[?&]$/, /^[a-z]\w*=\S*$/],
+  [/[?&][a-z]\w*$/, /^[a-z_]+=[\w.-]*(?:&\S*)?$/],
+  [/[^?]$/, /^(?:[?]|[&][a-z]\w*=|[\w.-]*[?][a-z]\w*=)\S*$/],
+]
+
+/** Whether an address is broken over lines: what stands in the next one belongs to it. */
+export const isBroken = (text: string, { range, value }: Literal): boolean => {
+  const next = /^[ \t]*\r?\n[ \t]*([^\s"'`<>]+)[ \t\r]*(?:\n|$)/.exec(text.slice(range.end, range.end + 500))?.[1]
+  return (
+    next !== undefined && !next.includes('://') && BROKEN.some(([end, begin]) => end.test(value) && begin.test(next))
+  )
+}
+
 /** Whether it stands without quotes among options: in a command of a program that nobody knows here. */
 const isBareArgument = (text: string, { start }: Range): boolean =>
   !/["'`]/.test(text.charAt(start - 1)) &&
