@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { createPace } from './pace.ts'
 
@@ -25,14 +25,6 @@ it('lets the page paint between slices', async () => {
   }
   isDone = true
   expect(frames).toBeGreaterThan(1)
-})
-
-it('needs no timer: a stopped clock doesn’t stop the work', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
-  const pace = createPace()
-  work()
-  await expect(pace()).resolves.toBeUndefined()
-  vi.useRealTimers()
 })
 
 it('ends as soon as the work is not wanted any more', async () => {
