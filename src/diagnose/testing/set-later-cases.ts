@@ -225,6 +225,25 @@ const EMPTY: Cases = [
   ],
 ]
 
+/** A map of a class, and of what it's made of; options that a call or a constant gives. */
+const ELSEWHERE: Cases = [
+  ...['class Settings:\n', 'class Base:\n'].map(
+    (head) =>
+      [
+        `import psycopg2\n${head}    DB = {'host': 'h', 'sslmode': 'verify-full', 'sslrootcert': 'ca.pem'}\nclass Other(Base): pass\npsycopg2.connect(**{**Settings.DB, 'dbname': 'd'})`,
+        { psycopg: 'depends' },
+      ] as const,
+  ),
+  ...['opts()', '$this->options()', 'Config::options($env)', 'Config::OPTIONS', 'self::$options'].map(
+    (options) =>
+      [`<?php\n$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'p', ${options});`, { 'PHP PDO': 'depends' }] as const,
+  ),
+  ...['', ', null', ', []', ', array()'].map(
+    (options) =>
+      [`<?php\n$pdo = new PDO('mysql:host=h;dbname=d', 'u', 'p'${options});`, { 'PHP PDO': 'plain' }] as const,
+  ),
+]
+
 export const SET_LATER_CASES: Cases = [
   ...MAKERS.flatMap(of),
   ...MAKERS.flatMap(handed),
@@ -233,4 +252,5 @@ export const SET_LATER_CASES: Cases = [
   ...MADE_ANEW,
   ...TAKEN,
   ...EMPTY,
+  ...ELSEWHERE,
 ]

@@ -3,6 +3,7 @@ import type { Place } from '../clients/postgresql.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { switchIn } from './beside/switches.ts'
 import { verdictByCaFile } from './ca-file.ts'
+import { ANY_NAME, FULL, OPEN, PUBLIC } from './common-words.ts'
 import type { Finding, StringPlace } from './finding.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from './verdict.ts'
 
@@ -20,13 +21,7 @@ const SQLALCHEMY: Client = {
 const GO: Client = { name: 'clickhouse-go', basis: 'read', source: 'clickhouse-go 2.51.0, clickhouse_options.go' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
-const FULL: Judged = ['full', 'It verifies the CA and the host name.']
-const PUBLIC: Judged = [
-  'public',
-  'Without a CA file it trusts only public CAs: servers signed by the project CA are rejected.',
-]
-const NO_NAME: Judged = ['chain', 'The host name isn’t checked: any server signed by the same CA is accepted.']
+const NO_NAME: Judged = ['chain', ANY_NAME]
 
 const isAny = (params: Params, ...names: readonly string[]) => names.some((name) => isNeither(params.get(name)))
 

@@ -87,10 +87,15 @@ const handedIn = (text: string): string[] =>
       : [],
   )
 
-/** `a.b.c`: of `a`, of `a.b` and of itself. */
+/** What a class has: in its body, the name stands alone. */
+const OF_CLASS = /^(?:[A-Z]\w*|self|cls|this)$/
+
+/** `a.b.c`: of `a`, of `a.b` and of itself; `A.b` of `b` too. */
 const withHolders = (name: string): string[] => {
   const parts = name.split(' . ')
-  return parts.map((_, index) => parts.slice(0, index + 1).join('.'))
+  const all = parts.map((_, index) => parts.slice(0, index + 1).join('.'))
+  const [owner = '', own] = parts
+  return own !== undefined && OF_CLASS.test(owner) ? [...all, own] : all
 }
 
 const namesBy = (words: string, signs: readonly RegExp[]): string[] =>

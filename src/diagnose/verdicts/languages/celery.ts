@@ -3,6 +3,7 @@ import { once } from '../once.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL } from '../common-words.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
@@ -78,7 +79,7 @@ const byParams = (params: Params, role: Role): Judged => {
     return ['none', 'ssl_cert_reqs turns verification off.', 'redis-py-cert-reqs-none']
   if (required !== undefined && !/(?:^|[._])(?:cert_)?(?:required|optional)$/i.test(required)) return OPEN
   return truth(params.get('ssl_check_hostname')) === true && params.has('ssl_ca_certs')
-    ? ['full', 'It verifies the CA and the host name.']
+    ? FULL
     : ['depends', 'It verifies the CA; the host name only from redis-py 6 on, or with ssl_check_hostname.']
 }
 

@@ -1,6 +1,7 @@
 /** Clients of Node.js whose TLS options stand in a map of their own: node-redis, BullMQ, ClickHouse's, Cassandra's. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
 import { isMissing, mayBeMissing, nodeTls } from './node-tls.ts'
@@ -11,7 +12,6 @@ const BULLMQ = read('BullMQ (ioredis)', 'bullmq 6.7.0, redis-connection.js')
 const CLICKHOUSE = read('ClickHouse client (Node.js)', '@clickhouse/client 1.23.1, node_https_connection.js')
 const CASSANDRA = read('cassandra-driver (Node.js)', 'cassandra-driver 4.10.0, connection.js')
 
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const PLAIN: Judged = ['plain', 'Without tls, nothing is encrypted.']
 const PUBLIC: Judged = [
   'public',

@@ -1,6 +1,7 @@
 /** Calls that say by the place of an argument how they connect: Jedis, PHP's mysqli, phpredis, WordPress' constants. */
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { FULL, OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { JEDIS_TLS } from '../redis.ts'
 import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
@@ -22,7 +23,6 @@ const PHPREDIS: Client = {
 const JEDIS: Client = { name: 'Jedis (Java)', basis: 'read', source: 'Jedis 7.4.1 and 8.0.0' }
 
 const NOTHING: Params = new Map()
-const OPEN: Judged = ['depends', 'The text doesn’t show the value of a setting that decides.']
 const UNVERIFIED: Judged = [
   'none',
   'MYSQLI_CLIENT_SSL without a CA encrypts, but accepts any server. Name the CA with ssl_set().',
@@ -142,7 +142,7 @@ const phpredis = ({ words }: ParsedDocument, { holder, positional, settings }: G
   return told(
     ca === undefined
       ? ['public', 'Without cafile it trusts only the system’s CAs: servers signed by the project CA are rejected.']
-      : ['full', 'It verifies the CA and the host name.'],
+      : FULL,
   )
 }
 

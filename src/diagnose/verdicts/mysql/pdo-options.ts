@@ -7,7 +7,7 @@ interface PdoOptions {
   readonly options: readonly (readonly [name: string, value: string])[]
   /** The maps that the variable holds, or may hold: they are judged with the address. */
   readonly held: readonly Group[]
-  /** Whether the text doesn't show what the variable holds. */
+  /** Whether the text doesn't show what the variable, or the call that gives the options, holds. */
   readonly isByVariable: boolean
 }
 
@@ -20,13 +20,17 @@ const namesCa = ({ settings }: Group): boolean =>
 const isOpen = (variable: string, { words }: ParsedDocument): boolean =>
   [`( ${variable} `, `& ${variable} `, `${variable} +`].some((sign) => words.includes(sign))
 
+/** Options that a call gives: it is no argument with a value. */
+const CALLED = /\bPDO \( (?:[^()[\]]*,){3} (?!array \()[\w$\\:> -]+\(/
+
 export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: StringPlace): PdoOptions => {
   const fourth = group?.positional[3]?.value ?? ''
   const held = kind === 'pdo' ? document.groups.filter(({ holder }) => holder === fourth) : []
   const [map] = held
   const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined && !isOpen(fourth, document)
   const settings = (isShown ? map : group)?.settings ?? []
-  const isByVariable = kind === 'pdo' && /^\$|\(/.test(fourth) && !isShown
+  const isGiven = fourth === '' ? settings.length === 0 && CALLED.test(document.words) : !/^null$/i.test(fourth)
+  const isByVariable = kind === 'pdo' && isGiven && !isShown
   return {
     options: settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]),
     held: isByVariable ? [...held, ...document.groups.filter((one) => namesCa(one))] : held,
