@@ -10,7 +10,7 @@ const NO_NAME = [
   // Code, markup, values in quotes.
   /["'`(){}<>;\\$|](?!\d)/,
   // A setting, a header or a flag with such a name, followed by a value.
-  /(?:pass\w*|pwd|[._-]pw|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)(?:\s*[:=]\s*|\s+)\S/i,
+  /(?:pass\w*|pwd|[._-]pw|secret|token|credentials?|auth\w*|user\.info|[._-]key|^key|bearer|basic|aivenv1)[*_]*(?:\s*[:=]\s*|\s+)\S/i,
   /AVNS_/,
   // A value separate from its name.
   /\bvalue\s*[:=]\s*\S/i,
