@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPace } from '../lib/pace.ts'
 import { findConnections } from './connections.ts'
 import { explainErrors } from './messages/explain.ts'
-import { readMaterial } from './read-material.ts'
+import { readMaterial } from './material/read-material.ts'
 import cases from './testing/connection-cases.json' with { type: 'json' }
 import { MATERIAL_CASES, MESSAGE_CASES } from './testing/other-cases.ts'
 import { plain } from './words.ts'

@@ -12,9 +12,9 @@ import { checkReading } from './check-reading.ts'
 import { findConnections } from './connections.ts'
 import { maskSecrets } from './mask/mask-secrets.ts'
 import { explainErrors } from './messages/explain.ts'
-import { readHandshake } from './handshake.ts'
+import { readHandshake } from './servers/handshake.ts'
 import { createPace } from '../lib/pace.ts'
-import { readMaterial } from './read-material.ts'
+import { readMaterial } from './material/read-material.ts'
 
 /** Seeded, so that what fails once fails again; 10,000 mutations in all. */
 const SEED = 20261125

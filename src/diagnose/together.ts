@@ -5,7 +5,7 @@ import { sameBytes, sameName } from '../crypto/same.ts'
 import { UnusableFileError } from '../crypto/unusable-file.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import { roleOf } from './identify.ts'
-import type { HeldKey, Reading } from './reading.ts'
+import type { HeldKey, Reading } from './material/reading.ts'
 import { say, type Answer } from './words.ts'
 
 interface Placed<T> {

@@ -1,5 +1,5 @@
 /** A text as what it is: which container, which settings stand in it and where, which strings it holds. */
-import type { Range } from '../mask/ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 export type Container =
   | 'text'

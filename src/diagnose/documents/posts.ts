@@ -1,5 +1,5 @@
 /** What people write around what they paste: sentences and messages, and the blocks between them. */
-import type { Range } from '../mask/ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** A log, a stack trace or a message: what looks like a setting in it is none. */
 export const MESSAGE =

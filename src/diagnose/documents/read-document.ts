@@ -4,7 +4,7 @@ import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
 import { looksLikeLines, readLines } from './files/lines-document.ts'
 import { withoutHeredocs } from './shells/heredocs.ts'
 import { looksLikeMakefile, recipesOf } from './shells/makefile.ts'
-import type { Range } from '../mask/ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 import { blocksOf, MESSAGE } from './posts.ts'
 import { asIs, isBroken, urisIn } from './uris.ts'
 

@@ -1,6 +1,6 @@
 /** Connection strings in text of any kind. */
 import type { Literal } from './document.ts'
-import type { Range } from '../mask/ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** What a template fills in: blanks and quotes in it are its own. */
 export const TEMPLATE = String.raw`\{\{[^{}\n]{0,200}\}\}|<%[^%\n]{0,200}%>`

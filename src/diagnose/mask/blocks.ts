@@ -1,5 +1,5 @@
 /** Values that go on below their line: a block of YAML, a heredoc of shells and Terraform. */
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** What says so at the end of a line: `|`, `>-`, `<<EOT`; an arrow, `=>`, doesn't. */
 const OPENS = /(?:(?:^|[\s"'(:])[|>][-+0-9]{0,3}|(?:^|[\s"'(=:])<<[-~]?["']?(\w{1,40})["']?)[ \t]*(?:#[^\n]*)?$/

@@ -1,5 +1,5 @@
 /** Dumps of bytes, as `hexdump -C`, `xxd` and `tcpdump -X` print them. */
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** An offset, up to sixteen bytes, and the same as characters. */
 const LINE = /^[ \t]*(?:0x)?[0-9a-f]{4,8}:?[ \t]+((?:[0-9a-f]{2,4}(?: {1,2}|(?=\n|$))){1,16})[^\n]*$/gim

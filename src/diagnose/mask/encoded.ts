@@ -1,5 +1,5 @@
 /** What is written in base64: a secret in it is as good as in plain. */
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** One value; its lines go on where each is as long as base64 is wrapped. */
 const BASE64 =

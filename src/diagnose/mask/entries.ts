@@ -3,7 +3,7 @@
  * Read as trees, with as little grammar as texts that are broken or cut off allow.
  */
 import { IS_SECRET } from './named.ts'
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 const NAME_KEY = /^(?:\w*name|\w*key|id)$/i
 const VALUE_KEY = /^(?:\w*value|value_?from|plain(?:text)?|literal|content|default|secret)$/i

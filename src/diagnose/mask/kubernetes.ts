@@ -1,5 +1,5 @@
 /** Secrets of Kubernetes: whatever their entries are called, their values are secret. */
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 const IS_SECRET = /["']?\bkind["']?[ \t]*:[ \t]*["']?Secret\b|\bstringData["']?[ \t]*:/
 /** What nobody keeps secret, in plain: addresses, ports, modes. A login in a URI is looked for apart. */

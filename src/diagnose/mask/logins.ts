@@ -1,5 +1,5 @@
 /** Passwords that stand before a host: in URIs of any kind, and in `user:password@…` without a scheme. */
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 /** Longer passwords are cut by nobody; a longer search would only make big logs slow. */
 const LONGEST = 600

@@ -1,5 +1,5 @@
 /** Secrets that stand behind a name which says so, in whatever form the name is given its value. */
-import { groupRanges, mergeRanges, type Range } from './ranges.ts'
+import { groupRanges, mergeRanges, type Range } from '../../lib/ranges.ts'
 
 /** `REDISCLI_AUTH=…`; the same name may hold a word that says how one logs in. */
 const AUTH =

@@ -1,6 +1,6 @@
 /** Secrets whose name stands a level above them, or behind them: `password: {value: …}`, `value: …, name: PASSWORD`. */
 import { QUOTED, SECRET_NAME, SECRET_WORD } from './named.ts'
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 /** What the value itself is called below its name. */
 const INSIDE = '["\']?\\b(?:value|plain(?:text)?|text|literal|content|data|raw|string|default|secret)["\']?'

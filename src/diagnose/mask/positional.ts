@@ -1,6 +1,6 @@
 /** Secrets that stand at a place: behind an option of a command, or among the arguments of a call. */
 import { SECRET_NAME } from './named.ts'
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 const WORD = `(?:"((?:\\\\.|[^"\\\\])*)"|'([^']*)'|((?:\\\\.|[^\\s"'\\\\])+))`
 

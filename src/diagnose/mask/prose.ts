@@ -1,5 +1,5 @@
 /** Passwords in sentences, prompts and comments: "the password for app is …", "Kennwort: …", "pass …". */
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 /** What a password is called in the languages that people ask in; none of them inside a longer word. */
 const LATIN =

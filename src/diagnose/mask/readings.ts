@@ -1,7 +1,7 @@
 /** A text as other programs would read it: escapes undone, lines joined, dumps as the text they show. */
 import { unwrap } from '../documents/wrapped.ts'
 import { dumpReading } from './dumps.ts'
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 /** What is read instead of a text, and where its parts stand in it. */
 export interface TextReading {

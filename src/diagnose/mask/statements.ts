@@ -1,6 +1,6 @@
 /** Secrets in statements of SQL and Redis, in what is piped into a program, and in headers. */
 import { IS_SECRET, QUOTED, SECRET_NAME, SECRET_WORD } from './named.ts'
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 const WORD = `(?:"((?:\\\\.|[^"\\\\\\n]){0,500})"|'([^'\\n]{0,500})'|([^\\s"']\\S{0,500}))`
 /** What takes a secret from its input. */

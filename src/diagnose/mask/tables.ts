@@ -1,5 +1,5 @@
 /** Passwords in tables and forms: beside, below or in the column of what names them. */
-import type { Range } from './ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 
 const OWNER =
   'the|your|my|db|database|user|service|admin|root|app|aiven|avnadmin|redis|valkey|kafka|pg|mysql|postgres\\w{0,5}|sasl|ssl|truststore|keystore|client|connection|auth|master|initial'

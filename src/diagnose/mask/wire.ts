@@ -1,5 +1,5 @@
 /** Passwords on their way: in protocols' own messages, in what strace prints of them, and in what servers keep of them. */
-import { groupRanges, type Range } from './ranges.ts'
+import { groupRanges, type Range } from '../../lib/ranges.ts'
 
 const LINE_END = String.raw`(?:\\r\\n|\r?\n\n?)`
 

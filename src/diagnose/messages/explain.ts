@@ -1,5 +1,5 @@
 /** What an error message means. */
-import { withoutOtherSites } from '../other-sites.ts'
+import { withoutOtherSites } from '../servers/other-sites.ts'
 import { asPrinted } from './as-printed.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { otherSubject, withoutOthers } from './elsewhere.ts'

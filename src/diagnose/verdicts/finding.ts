@@ -1,6 +1,6 @@
 /** One thing in a text that says how a client connects: what it is, what its clients make of it, how to mend it. */
 import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
-import type { Range } from '../mask/ranges.ts'
+import type { Range } from '../../lib/ranges.ts'
 import type { DriverVerdict } from './verdict.ts'
 
 export interface Edit {

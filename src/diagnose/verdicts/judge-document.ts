@@ -1,7 +1,7 @@
 /** Everything in one document that says how a client connects, and what comes of it: one answer per connection. */
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TORN } from '../documents/shells/windows-variables.ts'
-import { overlaps } from '../mask/ranges.ts'
+import { overlaps } from '../../lib/ranges.ts'
 import { withExtraCas } from './beside/beside.ts'
 import { besideBuilders, judgeBuilders } from './languages/builders.ts'
 import { withConnectArgs, withOriginals } from './languages/connect-args.ts'

@@ -1,5 +1,5 @@
 import { nameAttribute, type Certificate } from '../../crypto/x509.ts'
-import { hostsCovered } from '../../diagnose/server-names.ts'
+import { hostsCovered } from '../../diagnose/servers/server-names.ts'
 import { primaryEndpoint } from '../../domain/verdict.ts'
 import type { OwnEndpoint, OwnServices } from './use-own-services.ts'
 

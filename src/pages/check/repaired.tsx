@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { RepairedFile } from '../../diagnose/reading.ts'
+import type { RepairedFile } from '../../diagnose/material/reading.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { CodeRegion } from '../../ui/code-region.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'

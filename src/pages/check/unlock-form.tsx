@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 
-import type { Locked } from '../../diagnose/reading.ts'
+import type { Locked } from '../../diagnose/material/reading.ts'
 import { Button } from '../../ui/button.tsx'
 
 const QUESTIONS: Record<Locked['what'], string> = {

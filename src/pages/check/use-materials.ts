@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 
-import { MAX_BYTES, MAX_END } from '../../diagnose/limits.ts'
+import { MAX_BYTES, MAX_END } from '../../diagnose/material/limits.ts'
 import { createPace } from '../../lib/pace.ts'
-import { readMaterial } from '../../diagnose/read-material.ts'
-import type { Material, Reading } from '../../diagnose/reading.ts'
+import { readMaterial } from '../../diagnose/material/read-material.ts'
+import type { Material, Reading } from '../../diagnose/material/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
 
 /** Limit of files at a time: a folder dropped by mistake should not fill the page. */

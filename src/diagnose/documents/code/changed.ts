@@ -1,5 +1,5 @@
 /** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import { isChain, type Setting } from '../document.ts'
 import { TELLING } from './set-later.ts'
 import type { Structure } from './structure.ts'

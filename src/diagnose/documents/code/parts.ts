@@ -1,5 +1,5 @@
 /** Tokens of code in their brackets: items, names, strings. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import { backslashed, type Literal } from '../document.ts'
 import type { Token } from './tokens.ts'
 

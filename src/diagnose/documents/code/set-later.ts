@@ -1,5 +1,5 @@
 /** What code sets on a map behind its making (`params["sslmode"] = …`, `config.ssl = { … }`, `params.update(…)`): one group. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import type { Setting } from '../document.ts'
 import type { Structure } from './structure.ts'
 

@@ -1,5 +1,5 @@
 /** Statements of Python in their order: which functions and conditions are around each. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import type { Statement } from '../document.ts'
 import type { Token } from './tokens.ts'
 

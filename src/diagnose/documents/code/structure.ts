@@ -1,5 +1,5 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
 import { CHAINED, receiverOf, SETTERS, withinChain } from './chains.ts'
 import type { Group, Literal, Setting } from '../document.ts'

@@ -5,7 +5,7 @@ import { mergeVariables } from '../shells/exported.ts'
 import { changesVariables, OWN } from '../shells/launch.ts'
 import { logicalLines, readLines } from './lines-document.ts'
 import { urisIn } from '../uris.ts'
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 
 const DOCKERFILE = /^[ \t]*FROM[ \t]+(?:--platform=\S+[ \t]+)?[^\s=]+(?:[ \t]+AS[ \t]+\S+)?[ \t]*\r?$/im
 const INSTRUCTION = /^[ \t]*(?:ENV|ARG|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|EXPOSE|USER)[ \t]+[^\s=]/m

@@ -1,5 +1,5 @@
 /** The words of a command line, with the quotes and escapes of its shell. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import type { Literal, Setting } from '../document.ts'
 
 const SAFE = /^[\w./:=,@%+~-]+$/

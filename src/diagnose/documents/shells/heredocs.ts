@@ -1,5 +1,5 @@
 /** Texts that stand in another one to a word that ends them: of shells, Terraform, Ruby. */
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 
 /** `<<EOF`, `<<-'EOF'`, `<<~SQL`. */
 const OPENING = /(?<![<\d])<<[-~]?[ \t]*(["']?)([A-Za-z_]\w{1,40})\1[^\n]*\n/g

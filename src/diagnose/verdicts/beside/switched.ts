@@ -1,7 +1,7 @@
 /** Switches that code throws on a variable, and the connections that take it: one answer for both. */
 import { isOnCondition } from '../../documents/code/changed.ts'
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
-import type { Range } from '../../mask/ranges.ts'
+import type { Range } from '../../../lib/ranges.ts'
 import type { Finding } from '../finding.ts'
 import { namesOfContext } from '../languages/ssl-context.ts'
 import { isNodeSwitch, isOfNode, offIn } from './doubted.ts'

@@ -1,6 +1,6 @@
 /** sqlx: options that are set by a call each, `.ssl_mode(PgSslMode::VerifyFull).ssl_root_cert("ca.pem")`. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
-import { overlaps, type Range } from '../../mask/ranges.ts'
+import { overlaps, type Range } from '../../../lib/ranges.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'

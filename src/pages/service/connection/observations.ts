@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-import { readObservation, type Observation } from '../../../diagnose/observation.ts'
+import { readObservation, type Observation } from '../../../diagnose/servers/observation.ts'
 import { createListeners } from '../../../lib/listeners.ts'
 import { onUserChange } from '../../../lib/user-change.ts'
 

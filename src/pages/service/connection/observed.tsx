@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 
 import { endpointKey, useObservation } from './observations.ts'
 import type { Endpoint } from '../../../domain/endpoint.ts'
-import { observedVerdict } from '../../../diagnose/observation.ts'
+import { observedVerdict } from '../../../diagnose/servers/observation.ts'
 import type { Verdict } from '../../../domain/verdict.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 

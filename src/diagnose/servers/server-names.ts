@@ -1,6 +1,6 @@
 /** Whose endpoint a server's certificate is for, by the names in it. */
-import { altNames, coversHost } from '../crypto/x509-extensions.ts'
-import type { Certificate } from '../crypto/x509.ts'
+import { altNames, coversHost } from '../../crypto/x509-extensions.ts'
+import type { Certificate } from '../../crypto/x509.ts'
 
 /**
  * Those of the hosts that the certificate is for.

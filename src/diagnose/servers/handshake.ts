@@ -2,13 +2,13 @@
  * What `openssl s_client -showcerts` printed: the certificates that a server presents, and where their chain ends.
  * A page cannot open a TLS connection itself; this is the honest substitute.
  */
-import { isSignedBy } from '../crypto/issuer.ts'
-import { sameBytes } from '../crypto/same.ts'
-import { altNames, coversHost } from '../crypto/x509-extensions.ts'
-import { nameAttribute, type Certificate } from '../crypto/x509.ts'
-import { describeValidity } from './describe.ts'
-import { ownerOf, type KnownCas } from './identify.ts'
-import { say, type Answer, type Words } from './words.ts'
+import { isSignedBy } from '../../crypto/issuer.ts'
+import { sameBytes } from '../../crypto/same.ts'
+import { altNames, coversHost } from '../../crypto/x509-extensions.ts'
+import { nameAttribute, type Certificate } from '../../crypto/x509.ts'
+import { describeValidity } from '../describe.ts'
+import { ownerOf, type KnownCas } from '../identify.ts'
+import { say, type Answer, type Words } from '../words.ts'
 
 export interface Handshake {
   /** What OpenSSL's own check came to: 0 is good. undefined where it did not come so far. */

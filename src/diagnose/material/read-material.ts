@@ -6,13 +6,13 @@ import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MAX_BYTES, MAX_TEXT } from './limits.ts'
 import { searchErrors } from './long-text.ts'
-import type { Pace } from '../lib/pace.ts'
+import type { Pace } from '../../lib/pace.ts'
 import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
 import type { Material, Reading, RepairedFile } from './reading.ts'
 import { undoWriting, type Undone } from './undo.ts'
-import { say, type Answer } from './words.ts'
+import { say, type Answer } from '../words.ts'
 
 const NOT_UTF8: Answer = {
   tone: 'attention',

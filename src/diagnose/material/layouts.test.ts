@@ -6,10 +6,10 @@ import { createSecureContext } from 'node:tls'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { corpusPem } from '../crypto/corpus/read-corpus.ts'
-import { createPace } from '../lib/pace.ts'
+import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
+import { createPace } from '../../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
-import { plain } from './words.ts'
+import { plain } from '../words.ts'
 
 const ONE = corpusPem('rsa-3072-sha384')
 const TWO = corpusPem('bundle')

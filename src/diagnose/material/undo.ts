@@ -1,6 +1,6 @@
 /** PEM whose signs were written otherwise on its way: in a URL, in mail, in markup. */
-import { lookup } from '../lib/lookup.ts'
-import type { Answer } from './words.ts'
+import { lookup } from '../../lib/lookup.ts'
+import type { Answer } from '../words.ts'
 
 export interface Undone {
   readonly text: string

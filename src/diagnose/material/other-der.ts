@@ -1,9 +1,9 @@
 /** DER that clients aren't given: what it is, in words. Nothing is wrong with it, so nothing has to be downloaded again. */
-import { children, readDer, readOid } from '../crypto/der.ts'
-import type { DerLabel } from '../crypto/der-label.ts'
-import { lookup } from '../lib/lookup.ts'
+import { children, readDer, readOid } from '../../crypto/der.ts'
+import type { DerLabel } from '../../crypto/der-label.ts'
+import { lookup } from '../../lib/lookup.ts'
 import { attempt } from './read-pkcs7.ts'
-import type { Answer } from './words.ts'
+import type { Answer } from '../words.ts'
 
 const PUBLIC_KEY = 'A public key: neither a certificate nor a private key. No Aiven service asks for it.'
 const DH = 'Diffie-Hellman parameters, which some servers use. No Aiven service asks for them.'

@@ -1,15 +1,15 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
-import { corpusPem } from '../crypto/corpus/read-corpus.ts'
-import { readPem } from '../crypto/pem.ts'
-import { createPace } from '../lib/pace.ts'
+import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
+import { readPem } from '../../crypto/pem.ts'
+import { createPace } from '../../lib/pace.ts'
 import { scanArmour, toPem } from './armour.ts'
-import { checkReading } from './check-reading.ts'
+import { checkReading } from '../check-reading.ts'
 import { readMaterial } from './read-material.ts'
 import { WHOLE } from './read-armour.ts'
 import { nameText } from './text-kinds.ts'
-import { plain } from './words.ts'
+import { plain } from '../words.ts'
 
 const CA = corpusPem('rsa-3072-sha384')
 const LEAF = corpusPem('client')

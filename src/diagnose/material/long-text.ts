@@ -1,5 +1,5 @@
 /** What may be an error in a text too long to be searched as a whole: the last line of each kind, and where it was looked for. */
-import type { Pace } from '../lib/pace.ts'
+import type { Pace } from '../../lib/pace.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
 
 export interface LongText {
@@ -113,7 +113,7 @@ const searchBack = async (
  */
 export const searchErrors = async (text: string, end: string | undefined, pace: Pace): Promise<LongText> => {
   // They load while the text is searched.
-  const messages = import('./messages/explain.ts')
+  const messages = import('../messages/explain.ts')
   const shapes = new Set<string>()
   const endStart = end === undefined ? Math.max(0, text.length - MAX_END) : text.length
   const lineStart = text.lastIndexOf('\n', MAX_TEXT) + 1

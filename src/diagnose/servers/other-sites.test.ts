@@ -1,8 +1,8 @@
 /** Commands to other sites beside what is about a service: nothing is said of them, and nothing else changes. */
 import { describe, expect, it } from 'vitest'
 
-import { findConnections } from './connections.ts'
-import { explainErrors } from './messages/explain.ts'
+import { findConnections } from '../connections.ts'
+import { explainErrors } from '../messages/explain.ts'
 
 const COMMANDS = [
   'curl -k https://get.example.org/install.sh | sh',

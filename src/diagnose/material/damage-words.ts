@@ -1,7 +1,7 @@
 /** What has happened to PEM on its way, and why it holds nothing, in words. */
 import type { Block } from './armour.ts'
 import type { Damage, Fault } from './armour-body.ts'
-import { say, type Answer, type Words } from './words.ts'
+import { say, type Answer, type Words } from '../words.ts'
 
 /** `harmless`: every client that is known here reads it as it is. */
 const DAMAGE: Record<Damage, { words: string; harmless?: true }> = {

@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto'
 
 import { describe, expect, it } from 'vitest'
 
-import { corpusPem } from '../crypto/corpus/read-corpus.ts'
-import { createPace } from '../lib/pace.ts'
+import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
+import { createPace } from '../../lib/pace.ts'
 import { scanArmour, toPem } from './armour.ts'
 import { WHOLE } from './read-armour.ts'
 import { readMaterial } from './read-material.ts'

@@ -1,5 +1,5 @@
 /** PKCS#7 bundles of certificates. */
-import { children, DerError, expectTag, readDer, readOid, TAG } from '../crypto/der.ts'
+import { children, DerError, expectTag, readDer, readOid, TAG } from '../../crypto/der.ts'
 
 /** undefined where the bytes are not what is read. */
 export const attempt = <T>(read: () => T): T | undefined => {

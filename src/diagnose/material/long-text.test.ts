@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { createPace } from '../lib/pace.ts'
-import { checkReading } from './check-reading.ts'
+import { createPace } from '../../lib/pace.ts'
+import { checkReading } from '../check-reading.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
 import { searchErrors } from './long-text.ts'
-import { explainErrors } from './messages/explain.ts'
-import proofSamples from './messages/proof-samples.json' with { type: 'json' }
-import samples from './messages/samples.json' with { type: 'json' }
+import { explainErrors } from '../messages/explain.ts'
+import proofSamples from '../messages/proof-samples.json' with { type: 'json' }
+import samples from '../messages/samples.json' with { type: 'json' }
 import { readMaterial } from './read-material.ts'
-import { MESSAGE_CASES } from './testing/other-cases.ts'
-import { PASTED } from './testing/pasted-messages.ts'
+import { MESSAGE_CASES } from '../testing/other-cases.ts'
+import { PASTED } from '../testing/pasted-messages.ts'
 
 const noise = (length: number, begin = 'INFO request') => {
   let text = ''

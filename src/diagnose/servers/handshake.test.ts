@@ -8,13 +8,13 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { handshakeCommand } from '../snippets/openssl.ts'
-import { readCaCertificates } from '../crypto/files.ts'
+import { handshakeCommand } from '../../snippets/openssl.ts'
+import { readCaCertificates } from '../../crypto/files.ts'
 import { judgeHandshake, readHandshake } from './handshake.ts'
-import { createPace } from '../lib/pace.ts'
-import { readMaterial } from './read-material.ts'
-import { plain } from './words.ts'
-import { argv } from '../../tools/argv.ts'
+import { createPace } from '../../lib/pace.ts'
+import { readMaterial } from '../material/read-material.ts'
+import { plain } from '../words.ts'
+import { argv } from '../../../tools/argv.ts'
 
 const OPENSSL = spawnSync('openssl', ['version']).status === 0
 let folder = ''

@@ -1,9 +1,9 @@
 /** What has been found in one file or paste, before it is compared with anything. */
-import type { Certificate } from '../crypto/x509.ts'
-import type { BouncyCastleKind } from '../crypto/key-stores/bouncy-castle.ts'
-import type { PrivateKey } from '../crypto/private-key.ts'
+import type { Certificate } from '../../crypto/x509.ts'
+import type { BouncyCastleKind } from '../../crypto/key-stores/bouncy-castle.ts'
+import type { PrivateKey } from '../../crypto/private-key.ts'
 import type { LongText } from './long-text.ts'
-import type { Answer } from './words.ts'
+import type { Answer } from '../words.ts'
 
 /** One file or paste as it came. */
 export interface Material {

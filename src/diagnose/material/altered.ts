@@ -1,12 +1,12 @@
 /** Certificates that sign themselves, and RSA keys, with bytes that were changed: their DER can read well all the same. */
-import { isSignedBy } from '../crypto/issuer.ts'
-import { rsaNumbersFit } from '../crypto/rsa-numbers.ts'
-import { isSelfIssued, sameBytes } from '../crypto/same.ts'
-import type { Certificate } from '../crypto/x509.ts'
-import type { Pace } from '../lib/pace.ts'
+import { isSignedBy } from '../../crypto/issuer.ts'
+import { rsaNumbersFit } from '../../crypto/rsa-numbers.ts'
+import { isSelfIssued, sameBytes } from '../../crypto/same.ts'
+import type { Certificate } from '../../crypto/x509.ts'
+import type { Pace } from '../../lib/pace.ts'
 import { WHOLE } from './read-armour.ts'
 import type { HeldKey, Reading } from './reading.ts'
-import type { Answer } from './words.ts'
+import type { Answer } from '../words.ts'
 
 /** Also of a CA that signed its new key with its old one, which is rare. */
 const CERTIFICATE: Answer = {

@@ -1,5 +1,5 @@
 /** What somebody has seen of an endpoint with openssl, kept as little as it takes: verdict, fingerprint, time. */
-import type { Verdict } from '../domain/verdict.ts'
+import type { Verdict } from '../../domain/verdict.ts'
 
 export interface Observation {
   readonly end: 'project' | 'public'

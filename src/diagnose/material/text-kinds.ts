@@ -1,6 +1,6 @@
 /** Texts without anything to check that are often taken for it: what they are, and what to do. */
-import { isRecord } from '../lib/is-record.ts'
-import type { Answer } from './words.ts'
+import { isRecord } from '../../lib/is-record.ts'
+import type { Answer } from '../words.ts'
 
 const KINDS: readonly (readonly [sign: RegExp, words: string])[] = [
   [

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { STORES } from '../crypto/key-stores/testing/bouncy-castle-stores.ts'
-import { corpusPem } from '../crypto/corpus/read-corpus.ts'
+import { STORES } from '../../crypto/key-stores/testing/bouncy-castle-stores.ts'
+import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
 import { MAX_BYTES } from './limits.ts'
-import { createPace } from '../lib/pace.ts'
+import { createPace } from '../../lib/pace.ts'
 import { readMaterial } from './read-material.ts'
-import { plain } from './words.ts'
+import { plain } from '../words.ts'
 
 const PEM = corpusPem('rsa-3072-sha384')
 const CA = corpusPem('bundle')
