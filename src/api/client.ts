@@ -1,7 +1,7 @@
 /** The only fetch client: adds the token, retries temporary failures, turns every failure into an ApiError. */
 import { hasDotSegment } from '../lib/dot-segments.ts'
 import { parseLongJson } from '../lib/long-json.ts'
-import { createPace } from '../lib/pace.ts'
+import { createPause } from '../lib/pause.ts'
 import { ApiError } from './errors.ts'
 import { OPERATIONS, operationPath, type OperationId, type PathParams } from './operations.ts'
 
@@ -92,7 +92,7 @@ const LONG = 1_000_000
 
 const parseJson = async (text: string, signal: AbortSignal): Promise<{ ok: boolean; body: unknown }> => {
   try {
-    const body = text.length < LONG ? parseText(text) : await parseLongJson(text, parseText, createPace(signal))
+    const body = text.length < LONG ? parseText(text) : await parseLongJson(text, parseText, createPause(signal))
     return { ok: true, body }
   } catch {
     return { ok: false, body: undefined }

@@ -1,7 +1,7 @@
 /** Turns an answer's JSON into typed data. Problems are named, and affect as little as possible. */
 import * as v from 'valibot'
 
-import { createPace } from '../lib/pace.ts'
+import { createPause } from '../lib/pause.ts'
 import type { ApiAnswer } from './client.ts'
 import { ApiError } from './errors.ts'
 
@@ -69,11 +69,11 @@ export const readManyItems = async <T>(
   what: string,
   read: (item: unknown, index: number) => T,
 ): Promise<ReadList<T>> => {
-  const pace = createPace()
+  const pauseIfDue = createPause()
   const { take, list } = collect(what, read)
   for (const [index, item] of items.entries()) {
     take(item, index)
-    await pace()
+    await pauseIfDue()
   }
   return list()
 }

@@ -5,7 +5,7 @@ import type { Explanation } from './messages/explain.ts'
 import { hostsIn } from './servers/hosts.ts'
 import { judgeHandshake, readHandshake, type Handshake } from './servers/handshake.ts'
 import type { KnownCas } from './identify.ts'
-import type { Pace } from '../lib/pace.ts'
+import type { PauseIfDue } from '../lib/pause.ts'
 import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './material/reading.ts'
 import { MAX_TEXT } from './material/limits.ts'
@@ -171,12 +171,17 @@ const nameUnknown = async (text: string, messages: string): Promise<Answer> => {
   return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
 }
 
-export const checkReading = async (reading: Reading, known: KnownCas, now: Date, pace: Pace): Promise<Checked> => {
+export const checkReading = async (
+  reading: Reading,
+  known: KnownCas,
+  now: Date,
+  pauseIfDue: PauseIfDue,
+): Promise<Checked> => {
   const handshake = reading.text === undefined ? undefined : readHandshake(reading.text)
   if (handshake) return checkHandshake(reading, handshake, known, now)
   const described: Described[] = []
   for (const { certificate } of reading.certificates) {
-    await pace()
+    await pauseIfDue()
     described.push(await describeCertificate(certificate, known, now))
   }
   const [only] = described

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { createPace } from '../lib/pace.ts'
+import { createPause } from '../lib/pause.ts'
 import { findConnections } from './connections.ts'
 import { explainErrors } from './messages/explain.ts'
 import { readMaterial } from './material/read-material.ts'
@@ -61,7 +61,7 @@ const answerMessage = ([kind, text, ...ids]: (typeof MESSAGE_CASES)[number]) => 
 
 const answerMaterial = async ({ kind, name, text, count, whole }: (typeof MATERIAL_CASES)[number]) => {
   const bytes = new TextEncoder().encode(text)
-  const reading = await readMaterial({ name: 'ca.pem', bytes, size: bytes.length }, undefined, createPace())
+  const reading = await readMaterial({ name: 'ca.pem', bytes, size: bytes.length }, undefined, createPause())
   const found = reading.certificates.length
   const isCalledWhole = reading.answers.some(({ words }) => plain(words) === 'The file is intact.')
   const isOffered = whole || reading.repaired !== undefined

@@ -13,7 +13,7 @@ import { findConnections } from './connections.ts'
 import { maskSecrets } from './mask/mask-secrets.ts'
 import { explainErrors } from './messages/explain.ts'
 import { readHandshake } from './servers/handshake.ts'
-import { createPace } from '../lib/pace.ts'
+import { createPause } from '../lib/pause.ts'
 import { readMaterial } from './material/read-material.ts'
 
 /** Seeded, so that what fails once fails again; 10,000 mutations in all. */
@@ -84,9 +84,9 @@ const known = { cas: [], complete: true, unread: [] }
 
 /** Everything that the page does with a file. */
 const checkAll = async (bytes: Uint8Array) => {
-  const pace = createPace()
-  const reading = await readMaterial({ name: 'x', bytes, size: bytes.length }, 'password', pace)
-  const checked = await checkReading(reading, known, new Date(0), pace)
+  const pauseIfDue = createPause()
+  const reading = await readMaterial({ name: 'x', bytes, size: bytes.length }, 'password', pauseIfDue)
+  const checked = await checkReading(reading, known, new Date(0), pauseIfDue)
   expect(checked.answers.length + (reading.locked ? 1 : 0)).toBeGreaterThan(0)
   for (const { certificate } of reading.certificates) {
     for (const read of [altNames, authorityKeyId, extendedKeyUsage, keyUsage, subjectKeyId]) read(certificate)

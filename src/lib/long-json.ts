@@ -1,5 +1,5 @@
 /** Parses long JSON texts in slices: `JSON.parse` of 26 MB blocks the page for a fifth of a second or longer. */
-import type { Pace } from './pace.ts'
+import type { PauseIfDue } from './pause.ts'
 
 const QUOTE = 34
 const BACKSLASH = 92
@@ -15,7 +15,11 @@ const DEPTH = 2
  * @param parse `JSON.parse`, or a function that does more; called for each piece of the text
  * @throws {SyntaxError} if the text isn't JSON
  */
-export const parseLongJson = async (text: string, parse: (text: string) => unknown, pace: Pace): Promise<unknown> => {
+export const parseLongJson = async (
+  text: string,
+  parse: (text: string) => unknown,
+  pauseIfDue: PauseIfDue,
+): Promise<unknown> => {
   const pieces: unknown[] = []
   const rest: string[] = []
   let depth = 0
@@ -39,7 +43,7 @@ export const parseLongJson = async (text: string, parse: (text: string) => unkno
         rest.push(`[${String(pieces.length)}]`)
         pieces.push(parse(text.slice(done, at + 1)))
         done = at + 1
-        await pace()
+        await pauseIfDue()
       }
     }
   }

@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { renderGuide } from '../../src/snippets/guide.ts'
 import type { Client } from './client-kinds.ts'
 import { ALL_CLIENTS } from './clients.ts'
-import { EXAMPLE, factsOf } from './facts.ts'
+import { EXAMPLE, proofFacts } from './facts.ts'
 import { KIT } from './kit.ts'
 import { EXAMPLE_TARGET, MATRIX_CLIENTS } from './matrix/matrix-clients.ts'
 import type { MatrixClient } from './matrix/settings.ts'
@@ -42,7 +42,7 @@ const startedBy = ({ programs, shows }: Partial<Client>) => ({ programs, shows }
 
 /** Notes, and how to get the client, aren't run. */
 export const guideDigest = async ({ guide, client, endpoint }: Trial): Promise<string> => {
-  const { needs, files, environment, ...rest } = renderGuide(await guide.load(), factsOf(EXAMPLE, endpoint), 'linux')
+  const { needs, files, environment, ...rest } = renderGuide(await guide.load(), proofFacts(EXAMPLE, endpoint), 'linux')
   return digestOf(
     inOrder(endpoint),
     needs.map(({ role, name }) => [role, name]),
@@ -54,7 +54,7 @@ export const guideDigest = async ({ guide, client, endpoint }: Trial): Promise<s
 }
 
 export const trapDigest = ({ client, endpoint, against, outcome, local, files, run }: Trap): string => {
-  const target = trapTarget(factsOf(EXAMPLE, endpoint))
+  const target = trapTarget(proofFacts(EXAMPLE, endpoint))
   return digestOf(
     inOrder(endpoint),
     against,

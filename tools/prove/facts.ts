@@ -22,7 +22,7 @@ export const EXAMPLE: RunFacts = { host: 'db.a.example.com', login: loginWith('0
 const EXAMPLE_PORT = 20_984
 
 /** Connection facts of an endpoint. */
-export const factsOf = (
+export const proofFacts = (
   { host, login, storePassword }: RunFacts,
   endpoint: Endpoint,
   port = EXAMPLE_PORT,

@@ -2,7 +2,7 @@
 import { proofKey, renderGuide, type ConnectionFacts, type Rendered } from '../../src/snippets/guide.ts'
 import type { Outcome, ProofCase } from '../../src/snippets/proof.ts'
 import type { Client } from './client-kinds.ts'
-import { factsOf } from './facts.ts'
+import { proofFacts } from './facts.ts'
 import { canBeStripped, startImpostor, type Endpoint } from './servers/impostors.ts'
 import type { Identity, TestServer } from './servers/test-server.ts'
 import { makeWorkplace, type CommandResult } from './workplace.ts'
@@ -73,7 +73,7 @@ const meet = async (setup: ProofSetup, trial: Trial, server: TestServer): Promis
   const hasSeen = () => server.seen.logins.length > 0
   const until = answers(trial.endpoint) ? undefined : hasSeen
   try {
-    const facts = factsOf(setup, trial.endpoint, server.port)
+    const facts = proofFacts(setup, trial.endpoint, server.port)
     const { status, worked, output } = await follow(setup, trial, facts, until)
     if (until?.() === true) return { worked, output, logins: server.seen.logins }
     if (server.seen.connections === 0) throw new Error(`The client never came to the server: ${output}`)
@@ -103,7 +103,7 @@ const attemptRight = async (setup: ProofSetup, trial: Trial): Promise<{ worked: 
   const port = await setup.real(trial.endpoint)
   if (port === undefined && !setup.hasStandIn(trial.endpoint))
     throw new Error(`There is no real server for ${protocol} on this machine.`)
-  const right = port === undefined ? control : await follow(setup, trial, factsOf(setup, trial.endpoint, port))
+  const right = port === undefined ? control : await follow(setup, trial, proofFacts(setup, trial.endpoint, port))
   if (right.worked && control.logins.length === 0)
     throw new Error(`The impostor does not see logins of this client: ${control.output}`)
   return right
@@ -153,7 +153,7 @@ export const proveGuide = async (setup: ProofSetup, trial: Trial): Promise<Guide
   else outcomes.push(...(await Promise.all(meetings.map((meeting) => meeting()))))
   const [first = 'not run', second = 'not run', third = 'not run', fourth = 'not run'] = outcomes
   return {
-    key: proofKey(guide, factsOf(setup, endpoint)),
+    key: proofKey(guide, proofFacts(setup, endpoint)),
     outcomes: { right: first, rogue: second, wrongHost: third, expired: fourth },
     outputs,
   }
@@ -163,11 +163,11 @@ export const proveGuide = async (setup: ProofSetup, trial: Trial): Promise<Guide
 export const outputWithoutCa = async (setup: ProofSetup, trial: Trial): Promise<string | undefined> => {
   const { guide, client } = trial
   const endpoint: Endpoint = { ...trial.endpoint, trust: 'public-ca' }
-  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(factsOf(setup, endpoint))) return undefined
+  if (trial.endpoint.trust !== 'project-ca' || !guide.applies(proofFacts(setup, endpoint))) return undefined
   const server = await startImpostor(setup, trial.endpoint, setup.identities['project-ca'].right)
   try {
     const bare: Client = { ...client, systemTrust: [] }
-    const { output } = await follow(setup, { guide, endpoint, client: bare }, factsOf(setup, endpoint, server.port))
+    const { output } = await follow(setup, { guide, endpoint, client: bare }, proofFacts(setup, endpoint, server.port))
     return output
   } finally {
     await server.close()

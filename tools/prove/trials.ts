@@ -3,7 +3,7 @@ import { proofKey, type Guide } from '../../src/snippets/guide.ts'
 import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Client } from './client-kinds.ts'
 import { CLIENTS } from './clients.ts'
-import { EXAMPLE, factsOf } from './facts.ts'
+import { EXAMPLE, proofFacts } from './facts.ts'
 import type { Endpoint } from './servers/impostors.ts'
 
 export interface Trial {
@@ -45,7 +45,7 @@ const collectTrials = (): ReadonlyMap<string, Trial> => {
   for (const guide of GUIDES) {
     const client = CLIENTS[guide.id]
     for (const endpoint of client ? ENDPOINTS : []) {
-      const facts = factsOf(EXAMPLE, endpoint)
+      const facts = proofFacts(EXAMPLE, endpoint)
       if (!client || !guide.applies(facts)) continue
       // The first endpoint represents the others of its kind.
       const key = proofKey(guide, facts)

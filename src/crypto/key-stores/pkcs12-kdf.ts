@@ -1,6 +1,6 @@
 /** How PKCS#12 makes the key of its MAC out of a password (RFC 7292, appendix B). */
 import { concat, utf16 } from '../der-write.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 
 /** The hashes of WebCrypto, with the size of their blocks in bytes, v in RFC 7292. */
 const BLOCKS = {
@@ -39,10 +39,10 @@ export const deriveMacKey = async (
   const diversifier = new Uint8Array(block).fill(MAC_ID)
   let key = await subtle.digest(hash, concat(diversifier, fill(salt, block), fill(passwordBytes(password), block)))
   // Chromium answers digests of so few bytes within the same task: without a pause, thousands make one long task.
-  const pace = createPace()
+  const pauseIfDue = createPause()
   for (let round = 1; round < iterations; round++) {
     key = await subtle.digest(hash, key)
-    if (round % ROUNDS_A_LOOK === 0) await pace()
+    if (round % ROUNDS_A_LOOK === 0) await pauseIfDue()
   }
   return key
 }

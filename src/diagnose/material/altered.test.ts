@@ -4,12 +4,12 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { scanArmour, toPem } from './armour.ts'
 import { WHOLE } from './read-armour.ts'
 import { readMaterial } from './read-material.ts'
 
-const read = (bytes: Uint8Array) => readMaterial({ name: 'x', bytes, size: bytes.length }, undefined, createPace())
+const read = (bytes: Uint8Array) => readMaterial({ name: 'x', bytes, size: bytes.length }, undefined, createPause())
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 const derOf = (pem: string): Uint8Array => {

@@ -3,7 +3,7 @@ import { isSignedBy } from '../../crypto/issuer.ts'
 import { rsaNumbersFit } from '../../crypto/rsa-numbers.ts'
 import { isSelfIssued, sameBytes } from '../../crypto/same.ts'
 import type { Certificate } from '../../crypto/x509.ts'
-import type { Pace } from '../../lib/pace.ts'
+import type { PauseIfDue } from '../../lib/pause.ts'
 import { WHOLE } from './read-armour.ts'
 import type { HeldKey, Reading } from './reading.ts'
 import type { Answer } from '../words.ts'
@@ -31,9 +31,9 @@ const distinct = (certificates: readonly Certificate[]): Certificate[] => {
   return [...bySerial.values()].flat()
 }
 
-const anyAltered = async (certificates: readonly Certificate[], pace: Pace): Promise<boolean> => {
+const anyAltered = async (certificates: readonly Certificate[], pauseIfDue: PauseIfDue): Promise<boolean> => {
   for (const certificate of distinct(certificates.filter(isSelfIssued))) {
-    await pace()
+    await pauseIfDue()
     if ((await isSignedBy(certificate, certificate)) === false) return true
   }
   return false
@@ -43,10 +43,10 @@ const isAltered = ({ key: { type, pkcs8 } }: HeldKey): boolean =>
   type === 'RSA' && pkcs8 !== undefined && rsaNumbersFit(pkcs8) === false
 
 /** The reading; with something altered in it, it calls nothing whole and offers no file. */
-export const checkAltered = async (reading: Reading, pace: Pace): Promise<Reading> => {
+export const checkAltered = async (reading: Reading, pauseIfDue: PauseIfDue): Promise<Reading> => {
   const certificates = reading.certificates.map(({ certificate }) => certificate)
   const altered = [
-    ...((await anyAltered(certificates, pace)) ? [CERTIFICATE] : []),
+    ...((await anyAltered(certificates, pauseIfDue)) ? [CERTIFICATE] : []),
     ...(reading.keys.some(isAltered) ? [KEY] : []),
   ]
   if (altered.length === 0) return reading

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
 import { readPem } from '../../crypto/pem.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { scanArmour, toPem } from './armour.ts'
 import { checkReading } from '../check-reading.ts'
 import { readMaterial } from './read-material.ts'
@@ -23,8 +23,8 @@ const CA_BYTES = bytesOf(CA)
 
 const check = async (content: string | Uint8Array, name = 'a.txt') => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reading = await readMaterial({ name, bytes, size: bytes.length }, undefined, createPace())
-  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPace())
+  const reading = await readMaterial({ name, bytes, size: bytes.length }, undefined, createPause())
+  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPause())
 }
 const relabel = (pem: string, label: string) => pem.replaceAll(/(?<=BEGIN |END )[A-Z ]+(?=-)/g, label)
 

@@ -7,7 +7,7 @@ import { createSecureContext } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from '../words.ts'
 
@@ -154,7 +154,7 @@ const FILES = Object.entries(LAYOUTS).flatMap(([name, layout]) =>
 
 const read = async (text: string) => {
   const bytes = new TextEncoder().encode(text)
-  const reading = await readMaterial({ name: 'ca.pem', bytes, size: bytes.length }, undefined, createPace())
+  const reading = await readMaterial({ name: 'ca.pem', bytes, size: bytes.length }, undefined, createPause())
   return { ...reading, isWhole: reading.answers.some(({ words }) => plain(words) === 'The file is intact.') }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { checkReading } from '../check-reading.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
 import { searchErrors } from './long-text.ts'
@@ -23,13 +23,13 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** What is found in a file of which only beginning and end are read. */
 const readPartly = async (encode: (text: string) => Uint8Array<ArrayBuffer>, begin: string, end: string) => {
   const material = { name: 'x.log', bytes: encode(begin), size: 1e9, end: encode(end) }
-  return (await readMaterial(material, undefined, createPace())).long
+  return (await readMaterial(material, undefined, createPause())).long
 }
 
 const check = async (text: string) => {
   const bytes = new TextEncoder().encode(text)
-  const reading = await readMaterial({ name: 'Pasted text', bytes, size: bytes.length }, undefined, createPace())
-  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPace())
+  const reading = await readMaterial({ name: 'Pasted text', bytes, size: bytes.length }, undefined, createPause())
+  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPause())
 }
 
 describe('errors of a long text', () => {
@@ -69,7 +69,7 @@ describe('errors of a long text', () => {
     const { lines } = await searchErrors(
       `${early}\nERROR: password authentication failed for user "app"\n`,
       undefined,
-      createPace(),
+      createPause(),
     )
     expect(lines).toContain('mechanism not supported')
   })
@@ -79,7 +79,7 @@ describe('errors of a long text', () => {
       { length: 1000 },
       (_, at) => `${String(at)} ERROR node ${String(at)} disconnected\n`,
     ).join('')
-    const { lines } = await searchErrors(repeated + ERROR + repeated, undefined, createPace())
+    const { lines } = await searchErrors(repeated + ERROR + repeated, undefined, createPause())
     expect(lines.trim().split('\n')).toEqual([...ERROR.trimEnd().split('\n'), '999 ERROR node 999 disconnected'])
   })
 
@@ -97,7 +97,7 @@ describe('errors of a long text', () => {
     'finds what is known among other lines: %s, %s',
     async (_, message) => {
       const [first] = explainErrors(message)
-      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPace())
+      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPause())
       expect(explainErrors(lines)[0]?.id).toBe(first?.id)
     },
   )
@@ -105,7 +105,7 @@ describe('errors of a long text', () => {
     'finds what people pasted among other lines: %s',
     async (message) => {
       const [first] = explainErrors(message)
-      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPace())
+      const { lines } = await searchErrors(`${noise(MAX_TEXT)}${message}\n${noise(MAX_TEXT)}`, undefined, createPause())
       expect(explainErrors(lines)[0]?.id).toBe(first?.id)
     },
   )

@@ -1,5 +1,5 @@
 /** What may be an error in a text too long to be searched as a whole: the last line of each kind, and where it was looked for. */
-import type { Pace } from '../../lib/pace.ts'
+import type { PauseIfDue } from '../../lib/pause.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
 
 export interface LongText {
@@ -83,14 +83,14 @@ const searchBack = async (
   from: number,
   to: number,
   shapes: Set<string>,
-  pace: Pace,
+  pauseIfDue: PauseIfDue,
   sign = SIGN,
 ): Promise<Stretch> => {
   const found: string[] = []
   let size = 0
   let end = to
   while (end > from && size < MAX_TEXT) {
-    await pace()
+    await pauseIfDue()
     const floor = Math.max(from, end - CHUNK)
     // From a line's begin; one that is longer than a chunk is cut.
     const lineStart = floor === from ? from : text.indexOf('\n', floor) + 1
@@ -111,7 +111,11 @@ const searchBack = async (
  * Errors at the beginning and at the end of a long text; between them too, where nothing known was found there.
  * @param end the end of what is longer than the text
  */
-export const searchErrors = async (text: string, end: string | undefined, pace: Pace): Promise<LongText> => {
+export const searchErrors = async (
+  text: string,
+  end: string | undefined,
+  pauseIfDue: PauseIfDue,
+): Promise<LongText> => {
   // They load while the text is searched.
   const messages = import('../messages/explain.ts')
   const shapes = new Set<string>()
@@ -121,14 +125,14 @@ export const searchErrors = async (text: string, end: string | undefined, pace: 
   const headEnd = lineStart > MAX_TEXT - LONGEST_LINE ? lineStart : Math.max(lineStart, Math.min(MAX_TEXT, endStart))
   const middleEnd = Math.max(headEnd, endStart)
   const behind = end ?? text.slice(middleEnd)
-  const last = await searchBack(behind, 0, behind.length, shapes, pace)
-  const head = await searchBack(text, 0, headEnd, shapes, pace)
+  const last = await searchBack(behind, 0, behind.length, shapes, pauseIfDue)
+  const head = await searchBack(text, 0, headEnd, shapes, pauseIfDue)
   const lines = `${head.lines}\n${last.lines}`
   const searched = behind.length - last.reached
   if (middleEnd === headEnd) return { lines, last: searched, between: last.reached === 0 ? 'all' : 'none' }
   const { explainErrors } = await messages
   if (last.reached > 0 || explainErrors(lines).length > 0) return { lines, last: searched, between: 'none' }
-  const middle = await searchBack(text, headEnd, middleEnd, shapes, pace, COMMON)
+  const middle = await searchBack(text, headEnd, middleEnd, shapes, pauseIfDue, COMMON)
   return {
     lines: [head.lines, middle.lines, last.lines].join('\n'),
     last: searched,

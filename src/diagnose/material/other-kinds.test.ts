@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
 import { derLabel } from '../../crypto/der-label.ts'
 import { readPem } from '../../crypto/pem.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { toPem } from './armour.ts'
 import { checkReading } from '../check-reading.ts'
 import { otherAnswer } from './other-der.ts'
@@ -18,8 +18,8 @@ import { readMaterial } from './read-material.ts'
 
 const check = async (content: string | Uint8Array, password?: string) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reading = await readMaterial({ name: 'a.txt', bytes, size: bytes.length }, password, createPace())
-  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPace())
+  const reading = await readMaterial({ name: 'a.txt', bytes, size: bytes.length }, password, createPause())
+  return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPause())
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kinds-'))

@@ -14,7 +14,7 @@ import { countBlocks, scanArmour, toPem, type Block } from './armour.ts'
 import type { Damage } from './armour-body.ts'
 import { damageAnswers, faultAnswer, isHarmless, thing } from './damage-words.ts'
 import { MAX_CERTIFICATES, MAX_TEXT } from './limits.ts'
-import type { Pace } from '../../lib/pace.ts'
+import type { PauseIfDue } from '../../lib/pause.ts'
 import type { HeldCertificate, HeldKey, Locked, Reading, RepairedFile } from './reading.ts'
 import { plain, say, type Answer } from '../words.ts'
 
@@ -247,14 +247,14 @@ export const readArmour = async (
   name: string,
   text: string,
   password: string | undefined,
-  pace: Pace,
+  pauseIfDue: PauseIfDue,
   before: readonly Answer[],
 ): Promise<Reading> => {
   const found: Gathered = { certificates: [], keys: [], answers: [], damage: new Set(), good: [], lost: false }
   const spans: [number, number][] = []
   let unread = 0
   for (const block of scanArmour(text)) {
-    await pace()
+    await pauseIfDue()
     spans.push([block.start, block.end])
     await takeBlock(block, password, found)
     if (spans.length < MAX_CERTIFICATES) continue

@@ -10,7 +10,7 @@ import { keyLabel, readPrivateKeyDer } from '../../crypto/private-key.ts'
 import { readCertificate } from '../../crypto/x509.ts'
 import { toPem } from './armour.ts'
 import { MAX_CERTIFICATES } from './limits.ts'
-import type { Pace } from '../../lib/pace.ts'
+import type { PauseIfDue } from '../../lib/pause.ts'
 import type { HeldCertificate, HeldKey, Reading } from './reading.ts'
 import { messageAnswer, otherAnswer } from './other-der.ts'
 import { attempt, readPkcs7 } from './read-pkcs7.ts'
@@ -56,11 +56,11 @@ export const isEncryptedKey = (data: Uint8Array) =>
     return rest.length === 0 && algorithm?.tag === TAG.sequence && text?.tag === TAG.octetString
   }) ?? false
 
-const readStored = async ({ certificates, keys }: KeyStoreContents, pace: Pace) => {
+const readStored = async ({ certificates, keys }: KeyStoreContents, pauseIfDue: PauseIfDue) => {
   const held: HeldCertificate[] = []
   const answers: Answer[] = []
   for (const { der, alias } of certificates.slice(0, MAX_CERTIFICATES)) {
-    await pace()
+    await pauseIfDue()
     const certificate = attempt(() => readCertificate(der))
     if (certificate) held.push({ certificate, label: alias })
     else answers.push({ tone: 'bad', words: say`The store’s entry “${alias ?? ''}” isn’t a certificate.` })
@@ -85,12 +85,17 @@ const trustAnswers = ({ certificates, keys }: KeyStoreContents): Answer[] => {
 
 const CONVERT = { 'old-cipher': 'pkcs12-legacy', 'not-der': 'pkcs12-legacy' } as const
 
-const readPkcs12Store = async (name: string, data: Uint8Array, password: string | undefined, pace: Pace) => {
+const readPkcs12Store = async (
+  name: string,
+  data: Uint8Array,
+  password: string | undefined,
+  pauseIfDue: PauseIfDue,
+) => {
   const form = 'PKCS#12 store'
   try {
     // Stores without a password are real: try that one before anyone is asked.
     const contents = await readPkcs12(data, password ?? '')
-    const stored = await readStored(contents, pace)
+    const stored = await readStored(contents, pauseIfDue)
     return { name, form, ...stored, answers: [...stored.answers, ...trustAnswers(contents)] }
   } catch (error) {
     if (!(error instanceof KeyStoreError)) throw error
@@ -105,11 +110,11 @@ const readPkcs12Store = async (name: string, data: Uint8Array, password: string 
   }
 }
 
-const readJavaStore = async (name: string, data: Uint8Array, password: string | undefined, pace: Pace) => {
+const readJavaStore = async (name: string, data: Uint8Array, password: string | undefined, pauseIfDue: PauseIfDue) => {
   const form = `${javaStoreKind(data) ?? 'JKS'} store`
   try {
     const contents = await readJks(data, password)
-    const stored = await readStored(contents, pace)
+    const stored = await readStored(contents, pauseIfDue)
     const trustStore = contents.certificates.every(({ trusted }) => trusted)
     const locked = password === undefined && !trustStore ? { what: 'JKS' as const, refused: false } : undefined
     return { name, form, ...stored, locked }
@@ -155,9 +160,9 @@ export const readBinary = async (
   name: string,
   data: Uint8Array,
   password: string | undefined,
-  pace: Pace,
+  pauseIfDue: PauseIfDue,
 ): Promise<Reading | undefined> => {
-  if (javaStoreKind(data)) return readJavaStore(name, data, password, pace)
+  if (javaStoreKind(data)) return readJavaStore(name, data, password, pauseIfDue)
   const kind = bouncyCastleKind(data)
   if (kind) {
     const words = say`A store of Bouncy Castle, a Java library. Only programs with that library can read it. The command below converts it to PKCS#12.`
@@ -170,7 +175,7 @@ export const readBinary = async (
   if (certificate) {
     return { name, form: 'DER', certificates: [{ certificate, label: undefined }], keys: [], answers: [DER_ADVICE] }
   }
-  if (isPkcs12(data)) return readPkcs12Store(name, data, password, pace)
+  if (isPkcs12(data)) return readPkcs12Store(name, data, password, pauseIfDue)
   const key = attempt(() => readPrivateKeyDer(data))
   if (key) {
     const repaired = { name: 'service.key', text: toPem(keyLabel(key, data), data) }
@@ -179,7 +184,7 @@ export const readBinary = async (
   const pkcs7 = readPkcs7(data)
   if (pkcs7) {
     const contents = { certificates: pkcs7.map((der) => ({ der, alias: undefined, trusted: false })), keys: [] }
-    return { name, form: 'PKCS#7 bundle', ...(await readStored(contents, pace)) }
+    return { name, form: 'PKCS#7 bundle', ...(await readStored(contents, pauseIfDue)) }
   }
   if (isEncryptedKey(data)) return readDerKey(name, data, password)
   const other = messageAnswer(data) ?? otherAnswer(derLabel(data))

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { STORES } from '../../crypto/key-stores/testing/bouncy-castle-stores.ts'
 import { corpusPem } from '../../crypto/corpus/read-corpus.ts'
 import { MAX_BYTES } from './limits.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from './read-material.ts'
 import { plain } from '../words.ts'
 
@@ -20,7 +20,7 @@ const DER = new Uint8Array(Buffer.from(PEM.replace(/-----.*\n/g, ''), 'base64'))
 
 const read = (content: string | Uint8Array, name = 'ca.pem', size?: number) => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return readMaterial({ name, bytes, size: size ?? bytes.length }, undefined, createPace())
+  return readMaterial({ name, bytes, size: size ?? bytes.length }, undefined, createPause())
 }
 const said = async (content: string | Uint8Array) =>
   (await read(content)).answers.map(({ words }) => plain(words)).join(' ')

@@ -6,7 +6,7 @@ import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MAX_BYTES, MAX_TEXT } from './limits.ts'
 import { searchErrors } from './long-text.ts'
-import type { Pace } from '../../lib/pace.ts'
+import type { PauseIfDue } from '../../lib/pause.ts'
 import { checkAltered } from './altered.ts'
 import { certificatesName, readArmour, WHOLE } from './read-armour.ts'
 import { readBinary } from './read-binary.ts'
@@ -116,12 +116,18 @@ const asPem = (reading: Reading): Reading => {
   return { ...reading, repaired: { name: /\.pem$/i.test(name) ? name : certificatesName(certificates), text } }
 }
 
-const readEncoded = async (name: string, text: string, password: string | undefined, pace: Pace, depth: number) => {
+const readEncoded = async (
+  name: string,
+  text: string,
+  password: string | undefined,
+  pauseIfDue: PauseIfDue,
+  depth: number,
+) => {
   const readings: Reading[] = []
   let written: BareBody['encoding'] = 'base64'
   for (const { bytes, encoding, label } of bareBodies(text.slice(0, MOST_BASE64))) {
-    await pace()
-    const reading = await readBytes({ name, bytes }, password, pace, depth + 1)
+    await pauseIfDue()
+    const reading = await readBytes({ name, bytes }, password, pauseIfDue, depth + 1)
     if (reading.form === 'Unknown' || reading.form === 'Text') continue
     const certificates = reading.certificates.map((held) => ({ ...held, label: held.label ?? label }))
     readings.push(asPem({ ...reading, certificates }))
@@ -142,48 +148,52 @@ const readText = async (
   { name, end }: { name: string; end: string | undefined },
   { text, answers }: Undone,
   password: string | undefined,
-  pace: Pace,
+  pauseIfDue: PauseIfDue,
   depth: number,
 ): Promise<Reading> => {
   const head = text.slice(0, MAX_TEXT)
   const isPage = HTML.test(head)
   if (!scanArmour(text).next().done) {
     const before = isPage ? [...answers, PAGE_AROUND] : answers
-    return readArmour(name, text, password, pace, before)
+    return readArmour(name, text, password, pauseIfDue, before)
   }
   if (isPage) return { ...unknown(name, WEB_PAGE.words), form: 'Web page' }
   if (head.trim() === '' && text.trim() === '') return unknown(name, ['It contains only white space.'])
-  const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pace, depth) : undefined
+  const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pauseIfDue, depth) : undefined
   if (encoded) return encoded
   const isLong = text.length > MAX_TEXT || end !== undefined
-  const long = isLong ? await searchErrors(text, end, pace) : undefined
+  const long = isLong ? await searchErrors(text, end, pauseIfDue) : undefined
   return { name, form: 'Text', certificates: [], keys: [], answers, text: head, long }
 }
 
 const readBytes = async (
   { name, bytes, end }: Pick<Material, 'name' | 'bytes' | 'end'>,
   password: string | undefined,
-  pace: Pace,
+  pauseIfDue: PauseIfDue,
   depth: number,
 ): Promise<Reading> => {
   if (bytes.length === 0) return unknown(name, ['It’s empty.'])
-  const binary = await readBinary(name, bytes, password, pace)
+  const binary = await readBinary(name, bytes, password, pauseIfDue)
   if (binary) return asPem(binary)
   const decoded = decode(bytes)
   if (!decoded) return unknown(name, ['These bytes are neither text nor a certificate, key or key store.'])
-  await pace()
+  await pauseIfDue()
   // The end has no mark of its own.
   const ending = end && new TextDecoder(utf16Of(bytes)).decode(end)
-  return readText({ name, end: ending }, decoded, password, pace, depth)
+  return readText({ name, end: ending }, decoded, password, pauseIfDue, depth)
 }
 
 /**
  * Reads a file or a paste.
  * @param password for key stores and encrypted keys, once somebody has given one
  */
-export const readMaterial = async (material: Material, password: string | undefined, pace: Pace): Promise<Reading> => {
+export const readMaterial = async (
+  material: Material,
+  password: string | undefined,
+  pauseIfDue: PauseIfDue,
+): Promise<Reading> => {
   const { bytes, size, end } = material
-  const reading = await checkAltered(await readBytes(material, password, pace, 0), pace)
+  const reading = await checkAltered(await readBytes(material, password, pauseIfDue, 0), pauseIfDue)
   if (size <= bytes.length) return reading
   const mega = (count: number) => Math.round(count / 1024 / 1024)
   const last = reading.long && end ? say` and the last ${mega(end.length)} MB` : []

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handshakeCommand } from '../../snippets/openssl.ts'
 import { readCaCertificates } from '../../crypto/files.ts'
 import { judgeHandshake, readHandshake } from './handshake.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from '../material/read-material.ts'
 import { plain } from '../words.ts'
 import { argv } from '../../../tools/argv.ts'
@@ -72,7 +72,7 @@ const judge = async (output: string, ca: string | undefined, host: string, now =
   const handshake = readHandshake(output)
   if (!handshake) throw new Error(`not recognised: ${output}`)
   const bytes = new TextEncoder().encode(output)
-  const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPace())
+  const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPause())
   const cas = ca === undefined ? [] : [{ project: 'demo', certificates: readCaCertificates(ca) }]
   const verdict = await judgeHandshake(
     handshake,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { checkReading, type Checked } from '../../diagnose/check-reading.ts'
 import type { KnownCas } from '../../diagnose/identify.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { compare } from '../../diagnose/together.ts'
 import type { Answer } from '../../diagnose/words.ts'
 import type { Entry } from './use-materials.ts'
@@ -23,11 +23,11 @@ export const useCheckResults = (entries: readonly Entry[], known: KnownCas): Res
     const controller = new AbortController()
     const { signal } = controller
     const run = async () => {
-      const pace = createPace(signal)
+      const pauseIfDue = createPause(signal)
       const now = new Date()
       const checked = new Map<number, Checked>()
       for (const { id, reading } of entries) {
-        if (reading) checked.set(id, await checkReading(reading, known, now, pace))
+        if (reading) checked.set(id, await checkReading(reading, known, now, pauseIfDue))
       }
       const together = await compare([...checked.values()].map(({ reading }) => reading).toReversed())
       if (!signal.aborted) setResults({ checked, together })

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 
 import { MAX_BYTES, MAX_END } from '../../diagnose/material/limits.ts'
-import { createPace } from '../../lib/pace.ts'
+import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from '../../diagnose/material/read-material.ts'
 import type { Material, Reading } from '../../diagnose/material/reading.ts'
 import { useLifetime } from '../../ui/use-lifetime.ts'
@@ -51,7 +51,7 @@ export const useMaterials = () => {
 
   const read = async (id: number, material: Material, password?: string) => {
     const signal = lifetime()
-    const reading = await readMaterial(material, password, createPace(signal)).catch(() => failed(material.name))
+    const reading = await readMaterial(material, password, createPause(signal)).catch(() => failed(material.name))
     // The page is closed: the result isn't needed.
     if (signal.aborted) return
     setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, reading } : entry)))

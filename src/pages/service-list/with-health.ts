@@ -15,7 +15,7 @@ const cache = new WeakMap<ServiceRow, CachedRow>()
 const HOUR_MS = 3_600_000
 
 /** The state of a requested CA. */
-const factsOf = (ca: CaAnswer): CaFacts =>
+const caFacts = (ca: CaAnswer): CaFacts =>
   ca === undefined || ca instanceof Error ? undefined : ca.certificates.map(({ certificate }) => certificate)
 
 /**
@@ -28,7 +28,7 @@ export const withHealth = (
   now = Date.now(),
 ): readonly ServiceRow[] => {
   const at = new Date(now)
-  const facts = new Map([...cas].map(([project, ca]) => [project, factsOf(ca)]))
+  const facts = new Map([...cas].map(([project, ca]) => [project, caFacts(ca)]))
   const ahead = new Set(rows.filter(({ service }) => rotationAhead(service)).map(({ project }) => project))
   return rows.map((row) => {
     const { project, service } = row

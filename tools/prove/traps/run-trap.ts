@@ -2,7 +2,7 @@
 import type { ConnectionFacts, FileRole } from '../../../src/snippets/guide.ts'
 import type { Outcome } from '../../../src/snippets/proof.ts'
 import type { Client } from '../client-kinds.ts'
-import { factsOf } from '../facts.ts'
+import { proofFacts } from '../facts.ts'
 import { startImpostor } from '../servers/impostors.ts'
 import type { Trap, TrapTarget } from './traps.ts'
 import { makeWorkplace } from '../workplace.ts'
@@ -37,7 +37,7 @@ export const runTrap = async (setup: ProofSetup, trap: Trap, client: Client): Pr
   const server = await startImpostor(setup, endpoint, identity, { withoutTls })
   const place = await makeWorkplace(client)
   try {
-    const { password = '', ...facts } = factsOf(setup, endpoint, server.port)
+    const { password = '', ...facts } = proofFacts(setup, endpoint, server.port)
     const text = trapTarget({ password, ...facts })
     await place.write('~/.postgresql/root.crt', setup.strayCa)
     for (const [role, content] of Object.entries(setup.files)) await place.write(FILE_NAMES[role as FileRole], content)

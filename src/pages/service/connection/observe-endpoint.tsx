@@ -4,7 +4,7 @@ import { handshakeCommand, type HandshakeTarget } from '../../../snippets/openss
 import { judgeHandshake, readHandshake, type HandshakeVerdict } from '../../../diagnose/servers/handshake.ts'
 import { MAX_TEXT } from '../../../diagnose/material/limits.ts'
 import { lookup } from '../../../lib/lookup.ts'
-import { createPace } from '../../../lib/pace.ts'
+import { createPause } from '../../../lib/pause.ts'
 import { readMaterial } from '../../../diagnose/material/read-material.ts'
 import type { Answer } from '../../../diagnose/words.ts'
 import { fingerprint, type Certificate } from '../../../crypto/x509.ts'
@@ -44,7 +44,7 @@ const judge = async (
   const handshake = readHandshake(text)
   if (!handshake) return undefined
   const bytes = new TextEncoder().encode(text)
-  const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPace(signal))
+  const { certificates } = await readMaterial({ name: '', bytes, size: bytes.length }, undefined, createPause(signal))
   const presented = certificates.map(({ certificate }) => certificate)
   const own = { cas: [{ project, certificates: ca }], complete: true, unread: [] }
   return judgeHandshake(handshake, presented, own, { host, project }, new Date())

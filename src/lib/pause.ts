@@ -9,10 +9,11 @@ const later = setTimeout
 /** A hidden page needs no pauses, and browsers slow its timers down to a second. */
 const isOutOfSight = () => 'document' in globalThis && document.hidden
 
-/** Pauses for the page if the current slice is long enough. Throws the signal's reason if it has aborted meanwhile. */
-export type Pace = () => Promise<void>
+/** Call it between two pieces of work: it lets the page work if the current slice has been long enough. */
+export type PauseIfDue = () => Promise<void>
 
-export const createPace = (signal?: AbortSignal): Pace => {
+/** @param signal once it has aborted, the next pause throws its reason */
+export const createPause = (signal?: AbortSignal): PauseIfDue => {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < TURN_MS) return

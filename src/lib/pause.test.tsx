@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { createPace } from './pace.ts'
+import { createPause } from './pause.ts'
 
 const SLICES = 8
 
@@ -11,7 +11,7 @@ const work = () => {
 }
 
 it('lets the page paint between slices', async () => {
-  const pace = createPace()
+  const pauseIfDue = createPause()
   let frames = 0
   let isDone = false
   const frame = () => {
@@ -21,7 +21,7 @@ it('lets the page paint between slices', async () => {
   requestAnimationFrame(frame)
   for (let slice = 0; slice < SLICES; slice++) {
     work()
-    await pace()
+    await pauseIfDue()
   }
   isDone = true
   expect(frames).toBeGreaterThan(1)
@@ -29,8 +29,8 @@ it('lets the page paint between slices', async () => {
 
 it('ends as soon as the work is not wanted any more', async () => {
   const wanted = new AbortController()
-  const pace = createPace(wanted.signal)
+  const pauseIfDue = createPause(wanted.signal)
   wanted.abort(new Error('gone'))
   work()
-  await expect(pace()).rejects.toThrow('gone')
+  await expect(pauseIfDue()).rejects.toThrow('gone')
 })
