@@ -1,72 +1,13 @@
 /** Which container a text is, and what stands in it. A text with several (prose with code in it) is read in parts. */
 import { looksLikeCommand, readCommands } from './shells/command-document.ts'
-import type { Group, Literal, ParsedDocument, Setting } from './document.ts'
+import type { ParsedDocument } from './document.ts'
 import { looksLikeLines, readLines } from './files/lines-document.ts'
 import { withoutHeredocs } from './shells/heredocs.ts'
 import { looksLikeMakefile, recipesOf } from './shells/makefile.ts'
 import type { Range } from '../../lib/ranges.ts'
 import { blocksOf, MESSAGE } from './posts.ts'
-import { asIs, isBroken, urisIn } from './uris.ts'
-
-/** One keyword of libpq or of .NET with its value, and what separates it from the next. */
-const KEYWORD = /[A-Za-z][\w ]{1,40}=[ \t]*(?:"[^"]*"|'[^']*'|[^\s;'"(]*)[ \t;]*/y
-const MAX_KEYWORDS = 60
-/** `DATABASE_URL=Host=h;…`: the name that is given the keywords is none of them. */
-const ASSIGNED_KEYWORDS =
-  /^[ \t]*(?:(?:export|set|env)[ \t]|(?:[A-Z][A-Z0-9_]{2,40}|\w{1,40}(?==[^;]*;))=[A-Za-z]\w{1,40}(?: \w{1,40})?=)/
-
-/** Keywords and nothing else. One after the other, so that no text makes it try again what it has read. */
-const isKeywords = (text: string): boolean => {
-  if (ASSIGNED_KEYWORDS.test(text)) return false
-  KEYWORD.lastIndex = 0
-  let count = 0
-  while (KEYWORD.lastIndex < text.length && count <= MAX_KEYWORDS) {
-    if (!KEYWORD.test(text)) return false
-    count++
-  }
-  return count >= 2 && count <= MAX_KEYWORDS
-}
-
-/** A connection string and nothing else. */
-const IS_BARE =
-  /^\s*(?:(?:[a-z][a-z0-9+.-]{1,20}:){1,3}\/\/\S+|[\w.%+-]{1,64}:\S{1,300}@(?:tcp|unix)?\(\S*|(?:pgsql|mysql):\w+=\S*|(?:[\w.-]{1,60}=[^&\s:?]*&)+[\w.-]{1,60}=[^&\s:?]*)\s*$/i
-
-/** A value that was copied with the quotes around it, without them; quotes that open or end inside it stay. */
-const unquoted = (text: string): string => {
-  const whole = text.trim()
-  return /^(["'`])((?:(?!\1)[^\n])*)\1[,;]?$/.exec(whole)?.[2] ?? whole.replace(/[,;]$/, '')
-}
-
-/** A program of PostgreSQL's before its address, in a line that is no command: of a Makefile, a crontab, a message. */
-const STARTED =
-  /(?:^|[\s;|&"'`(@])(psql|pg_dump|pg_restore|pg_isready|pgbench)(?:\.exe)?[ \t]+(?:[^\n;|&]*[ \t])?(?:--?\w+[= ])?["']?$/
-
-const BROKEN_NOTE =
-  'The address goes on in the next line: write it in one line here. If your file breaks it too, the client reads only its first part.'
-
-const startedBy = (text: string, literal: Literal): Group | undefined => {
-  const { start } = literal.range
-  const holder = STARTED.exec(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 500), start))?.[1]
-  const note = isBroken(text, literal) ? BROKEN_NOTE : undefined
-  return holder === undefined && note === undefined
-    ? undefined
-    : { holder: holder ?? '', settings: [], positional: [literal], separator: 'space', range: literal.range, note }
-}
-
-/** Prose, a log, a message: nothing in it is a setting; a URI is a URI. */
-const readProse = (text: string): ParsedDocument => {
-  const whole = unquoted(text)
-  const found = isKeywords(whole) || IS_BARE.test(whole) ? [asIs(whole, text.indexOf(whole))] : urisIn(text)
-  const literals = found.map((literal) => ({ literal, name: '', group: startedBy(text, literal) }))
-  return {
-    container: 'text',
-    language: '',
-    groups: literals.flatMap(({ group }) => group ?? []),
-    literals,
-    words: '',
-    errors: 0,
-  }
-}
+import { IS_BARE, isKeywords, readProse, unquoted } from './prose-document.ts'
+import { shift } from './shift.ts'
 
 /** A variable that is given an address without quotes, as no code is. */
 const BARE_ADDRESS = /^[ \t]*(?:export[ \t]+)?[A-Z][A-Z0-9_]*=[a-z][a-z0-9+.:-]*:\/\//m
@@ -104,40 +45,6 @@ const unlessTooDeep = (read: () => ParsedDocument | undefined): ParsedDocument |
   }
 }
 
-const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
-const shiftLiteral = (literal: Literal, by: number): Literal => ({ ...literal, range: shiftRange(literal.range, by) })
-const shiftSetting = (setting: Setting, by: number): Setting => ({
-  ...setting,
-  literal: shiftLiteral(setting.literal, by),
-  nameRange: setting.nameRange && shiftRange(setting.nameRange, by),
-  entry: shiftRange(setting.entry, by),
-})
-
-const shift = (document: ParsedDocument, by: number): ParsedDocument => {
-  if (by === 0) return document
-  const groups = document.groups.map((group) => ({
-    ...group,
-    settings: group.settings.map((setting) => shiftSetting(setting, by)),
-    positional: group.positional.map((literal) => shiftLiteral(literal, by)),
-    range: shiftRange(group.range, by),
-  }))
-  const statements = document.statements?.map((statement) => ({
-    ...statement,
-    range: shiftRange(statement.range, by),
-    functions: statement.functions.map((name) => name.replace(/\d+$/, (start) => String(Number(start) + by))),
-  }))
-  return {
-    ...document,
-    groups,
-    ...(statements ? { statements } : {}),
-    literals: document.literals.map(({ literal, name, group }) => ({
-      literal: shiftLiteral(literal, by),
-      name,
-      group: group && groups[document.groups.indexOf(group)],
-    })),
-  }
-}
-
 /** An entry that was cut out of a file of JSON. */
 const ENTRY = /^"[\w.:-]{1,60}"[ \t]*:[ \t]*[{[]/
 
@@ -150,14 +57,14 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const [{ readJson }, { readXml }] = await Promise.all([
-      import('./files/tree-documents.ts'),
+      import('./files/json-document.ts'),
       import('./files/xml-document.ts'),
     ])
     const tree = unlessTooDeep(() => readJson(text)) ?? readXml(text)
     if (tree) return tree
   }
   if (ENTRY.test(start)) {
-    const { readJson } = await import('./files/tree-documents.ts')
+    const { readJson } = await import('./files/json-document.ts')
     const tree = unlessTooDeep(() => readJson(`{${text}}`))
     if (tree && tree.errors === 0) return shift(tree, -1)
   }
@@ -180,7 +87,7 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
     (/^[ \t]*["']?[\w./-]+["']?:[ \t]*[|>][-+0-9]{0,3}[ \t]*\r?$/m.test(head) ||
       !/^\s*[{[(]|[;{(]\s*$/m.test(head.replace(JAAS, '')))
   if (looksLikeYaml) {
-    const { readYaml } = await import('./files/tree-documents.ts')
+    const { readYaml } = await import('./files/yaml-document.ts')
     const yaml = unlessTooDeep(() => readYaml(text))
     if (
       yaml &&

@@ -1,7 +1,6 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
-import type { Range } from '../../../lib/ranges.ts'
 import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
-import { CHAINED, receiverOf, SETTERS, withinChain } from './chains.ts'
+import { receiverOf, SETTERS } from './chains.ts'
 import type { Group, Literal, Setting } from '../document.ts'
 import {
   blockName,
@@ -22,6 +21,7 @@ import {
   type Bracket,
   type Part,
 } from './parts.ts'
+import { setOnObjects } from './set-on-objects.ts'
 import type { Token } from './tokens.ts'
 
 export interface Structure {
@@ -40,12 +40,6 @@ interface Found {
   note?: string
 }
 
-/** What is set on one object, a statement each. */
-interface Keyed extends Found {
-  readonly receiver: string
-  readonly ranges: Range[]
-}
-
 /** What a statement of Python begins with whose own calls connect. */
 const HEADS = /^(?:async )?(?:with|for|if|elif|while)\b/
 const wordsOf = (parts: readonly Part[]) =>
@@ -56,7 +50,7 @@ const wordsOf = (parts: readonly Part[]) =>
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
-  const keyed = new Map<string, Keyed>()
+  const objects = setOnObjects(structure)
 
   const literalOf = (parts: readonly Part[]) => literalIn(parts, text)
 
@@ -75,21 +69,6 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
         note: chosen.note,
       })
     return chosen !== undefined
-  }
-
-  const remember = (receiver: string, setting: Setting, key = receiver) => {
-    const found = keyed.get(key) ?? { receiver, settings: [], positional: [], ranges: [] }
-    found.settings.push(setting)
-    found.ranges.push(setting.entry)
-    keyed.set(key, found)
-  }
-
-  const finish = (key: string, { receiver, settings, ranges }: Keyed) => {
-    const start = Math.min(...ranges.map((range) => range.start))
-    const end = Math.max(...ranges.map((range) => range.end))
-    const group = { holder: receiver, settings, positional: [], separator: 'line' as const, range: { start, end } }
-    structure.groups.push(group)
-    if (key.startsWith(CHAINED)) structure.literals = withinChain(structure.literals, group)
   }
 
   /** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
@@ -181,7 +160,7 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
       if (literal && name !== '') {
         const entry = { start, end: bracket.end + semicolon }
         const { receiver, key: chain } = receiverOf(holder, start)
-        remember(receiver, { name, literal, nameRange: spanOf(key), entry }, chain)
+        objects.add(receiver, { name, literal, nameRange: spanOf(key), entry }, chain)
       }
       return
     }
@@ -230,16 +209,11 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
           : full
       const literal = literalOf(value)
       // What is set on a new object isn't set on the one that had its name.
-      const before =
-        name === full && !value.some((part) => part.kind === 'word' && part.text === name) && keyed.get(name)
-      if (before) {
-        finish(name, before)
-        keyed.delete(name)
-      }
+      if (name === full && !value.some((part) => part.kind === 'word' && part.text === name)) objects.end(name)
       if (literal && name !== '') {
         const receiver = isIndexed ? full : isText ? '' : (/^\w+(?=[.:])/.exec(full)?.[0] ?? '')
         const nameRange = isText || (key?.kind === 'word' && key.text === full) ? spanOf([key]) : undefined
-        remember(receiver, { name, literal, nameRange, entry: spanOf(parts) })
+        objects.add(receiver, { name, literal, nameRange, entry: spanOf(parts) })
         if (
           !readChosen(value, name) &&
           value.some((part) => part.kind === 'string') &&
@@ -260,6 +234,6 @@ export const readStructure = (tokens: readonly Token[], text: string): Structure
   }
 
   for (const item of statementsIn(readItems(tokens, 0, 0, '').items)) if (item.length > 0) readStatement(item)
-  for (const [receiver, found] of keyed) finish(receiver, found)
+  objects.endAll()
   return structure
 }
