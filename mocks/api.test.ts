@@ -1,27 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { createMockApi, type MockApiOptions } from './api.ts'
-import { SCENARIO_GROUPS } from './scenario-names.ts'
-import { isScenarioName, SCENARIOS, scenarioNames } from './scenarios.ts'
+import { askMock } from './testing/ask-mock.ts'
 
 const DAY = 86_400_000
-const NOW = new Date('2026-11-23T12:34:56Z')
-const clock = () => NOW
-
-const start = (options: MockApiOptions = {}) => {
-  const { fetch } = createMockApi({ clock, ...options })
-  return async (path: string, authorization: string | null = 'aivenv1 any') => {
-    const response = await fetch(
-      new Request(`http://mock.example.com/v1${path}`, { headers: authorization === null ? {} : { authorization } }),
-    )
-    const text = await response.text()
-    // oxlint-disable-next-line typescript/no-explicit-any -- the wire's shape is what is tested
-    const body = (): any => JSON.parse(text)
-    return { status: response.status, headers: response.headers, text, body }
-  }
-}
 
 describe('tokens', () => {
   it.each([
@@ -34,7 +17,7 @@ describe('tokens', () => {
     ['Bearer good', 200],
     ['bearer good', 200],
   ])('Authorization %j is answered with %i', async (authorization, status) => {
-    const get = start({ token: 'good' })
+    const get = askMock({ token: 'good' })
     const answer = await get('/me', authorization)
     expect(answer.status).toBe(status)
     if (status !== 200)
@@ -47,7 +30,7 @@ describe('tokens', () => {
 
 describe('projects', () => {
   it('lists the full one first, and one that the token can not read', async () => {
-    const get = start()
+    const get = askMock()
     const names = (await get('/project'))
       .body()
       .projects.map(({ project_name }: { project_name: string }) => project_name)
@@ -63,7 +46,7 @@ describe('projects', () => {
 
 describe('services', () => {
   it('cover every type, state and login method', async () => {
-    const { services } = (await start()('/project/demo-shop/service')).body()
+    const { services } = (await askMock()('/project/demo-shop/service')).body()
     const types = new Set(services.map((service: { service_type: string }) => service.service_type))
     for (const type of [
       'pg',
@@ -109,7 +92,7 @@ describe('services', () => {
   })
 
   it('contain secrets unless the request excludes them', async () => {
-    const get = start()
+    const get = askMock()
     const secrets = (text: string) => ({ password: text.includes('AVNS_'), key: text.includes('PRIVATE KEY') })
     for (const path of [
       '/project/demo-shop/service',
@@ -125,8 +108,8 @@ describe('services', () => {
 
 describe('certificates are real', () => {
   it("the CA is like Aiven's, and the same on the same day", async () => {
-    const pem = (await start()('/project/demo-shop/kms/ca')).body().certificate
-    const again = (await start({ clock: () => new Date('2026-11-23T23:59:59Z') })('/project/demo-shop/kms/ca')).body()
+    const pem = (await askMock()('/project/demo-shop/kms/ca')).body().certificate
+    const again = (await askMock({ clock: () => new Date('2026-11-23T23:59:59Z') })('/project/demo-shop/kms/ca')).body()
       .certificate
     expect(again).toBe(pem)
     const ca = new X509Certificate(pem)
@@ -143,7 +126,7 @@ describe('certificates are real', () => {
     ['orders-producer', 20],
     ['audit-consumer', -3],
   ])('the certificate of %s is signed by it, matches its key and ends in %i days', async (username, days) => {
-    const get = start()
+    const get = askMock()
     const ca = new X509Certificate((await get('/project/demo-shop/kms/ca')).body().certificate)
     const { user } = (await get(`/project/demo-shop/service/events/user/${username}`)).body()
     const certificate = new X509Certificate(user.access_cert)
@@ -157,117 +140,10 @@ describe('certificates are real', () => {
   })
 
   it('a rotation has two in one PEM', async () => {
-    const pem: string = (await start()('/project/demo-rotation/kms/ca')).body().certificate
+    const pem: string = (await askMock()('/project/demo-rotation/kms/ca')).body().certificate
     const parts = pem.split(/(?<=-----END CERTIFICATE-----\n)/)
     expect(parts).toHaveLength(2)
     const [old, next] = parts.map((part) => new X509Certificate(part))
     expect(old?.fingerprint256).not.toBe(next?.fingerprint256)
-  })
-})
-
-describe('scenarios', () => {
-  it('are known by name, and described', () => {
-    expect(isScenarioName('slow')).toBe(true)
-    expect(isScenarioName('toString')).toBe(false)
-    const named = Object.values(SCENARIO_GROUPS).flatMap((group) => Object.keys(group))
-    expect(named.toSorted()).toEqual(scenarioNames.toSorted())
-    for (const name of scenarioNames) expect(isScenarioName(name) && SCENARIOS[name].description).toMatch(/\.$/)
-  })
-
-  it.each<[NonNullable<MockApiOptions['scenario']>, string, number]>([
-    ['401', '/me', 401],
-    ['403', '/project/demo-shop/service', 403],
-    ['403', '/me', 200],
-    ['404', '/project/demo-shop/service/events', 404],
-    ['429', '/project/demo-shop/service', 429],
-    ['500', '/project/demo-shop/kms/ca', 500],
-    ['html', '/project/demo-shop/service', 200],
-    ['no-projects', '/project', 200],
-  ])('%s: %s is answered with %i', async (scenario, path, status) => {
-    const answer = await start({ scenario })(path)
-    expect(answer.status).toBe(status)
-    if (scenario === 'html') expect(answer.text).toMatch(/^<!DOCTYPE html>/)
-    if (scenario === '429') expect(answer.headers.get('retry-after')).toBe('1')
-    if (scenario === 'no-projects') expect(answer.body().projects).toEqual([])
-  })
-
-  it.each(['429-once', '503-once'] as const)('%s succeeds at the second try', async (scenario) => {
-    const get = start({ scenario })
-    expect((await get('/project/demo-shop/kms/ca')).status).not.toBe(200)
-    expect((await get('/project/demo-shop/kms/ca')).status).toBe(200)
-  })
-
-  it('slow takes its time', async () => {
-    const timers = vi.spyOn(globalThis, 'setTimeout')
-    await start({ scenario: 'slow' })('/project/demo-shop/service')
-    expect(timers.mock.calls.map(([, wait]) => wait)).toContain(3000)
-    timers.mockRestore()
-  })
-
-  it.each<[NonNullable<MockApiOptions['scenario']>, (certificate: unknown) => void]>([
-    [
-      'ca-empty',
-      (c) => {
-        expect(c).toBe('')
-      },
-    ],
-    [
-      'ca-null',
-      (c) => {
-        expect(c).toBeNull()
-      },
-    ],
-    [
-      'ca-cut',
-      (c) => {
-        expect(c).not.toContain('END')
-      },
-    ],
-    [
-      'ca-html',
-      (c) => {
-        expect(c).toContain('<html>')
-      },
-    ],
-    [
-      'ca-private-key',
-      (c) => {
-        expect(c).toMatch(/^-----BEGIN PRIVATE KEY/)
-      },
-    ],
-    [
-      'ca-garbage',
-      (c) => {
-        expect(() => new X509Certificate(String(c))).toThrow()
-      },
-    ],
-    [
-      'ca-not-base64',
-      (c) => {
-        expect(c).toContain('!!!')
-      },
-    ],
-  ])('%s breaks the CA', async (scenario, check) => {
-    check((await start({ scenario })('/project/demo-shop/kms/ca')).body().certificate)
-  })
-
-  it('key-mismatch and redacted change what users hold', async () => {
-    const user = async (scenario: NonNullable<MockApiOptions['scenario']>) =>
-      (await start({ scenario })('/project/demo-shop/service/events/user/avnadmin')).body().user
-    const mismatch = await user('key-mismatch')
-    expect(new X509Certificate(mismatch.access_cert).checkPrivateKey(createPrivateKey(mismatch.access_key))).toBe(false)
-    expect(await user('redacted')).toMatchObject({ password: '<redacted>', access_key: '<redacted>' })
-  })
-
-  it('odd and wrong-shapes add such services to the list, and serve them', async () => {
-    const odd = start({ scenario: 'odd' })
-    const names = (await odd('/project/demo-shop/service'))
-      .body()
-      .services.map((s: { service_name: string }) => s.service_name)
-    expect(names.some((name: string) => name.includes('<img'))).toBe(true)
-    expect((await odd(`/project/demo-shop/service/${encodeURIComponent('名前-ñandú-שלום-🦀')}`)).status).toBe(200)
-    expect((await start({ scenario: 'wrong-shapes' })('/project/demo-shop/service')).body().services[0]).toBeNull()
-    expect((await start({ scenario: 'no-list' })('/project/demo-shop/service')).body()).toEqual({})
-    expect((await start({ scenario: 'empty' })('/project/demo-shop/service')).body()).toEqual({ services: [] })
   })
 })

@@ -16,6 +16,7 @@ import { pagePaths } from './page-paths.ts'
 import {
   licenceProblems,
   lockFileProblems,
+  longFiles,
   missingFiles,
   missingScripts,
   mockInBuild,
@@ -101,6 +102,7 @@ const CHECKS: Record<string, Check> = {
   format: run('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   'direction of imports': () => importViolations(readSources()),
   'formatters made when needed': () => eagerFormatters(readSources()),
+  'length of files': () => longFiles(readSources()),
   'tests that depend on sentences': () => sentencesInTests(readSources()),
   'unused code and dependencies': run('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   'lock file': () => lockFileProblems(readFileSync('package-lock.json', 'utf8')),

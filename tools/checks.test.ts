@@ -52,7 +52,6 @@ describe('tools', () => {
       'rules-of-hooks',
     ],
     ['a log', 'e.ts', 'console.log(1)\nexport {}\n', 'no-console'],
-    ['a long file', 'f.ts', 'export {}\n'.repeat(251), 'max-lines'],
     ['a name of another style', 'SomeFile.ts', 'export {}\n', 'filename-case'],
   ])('lint: %s', (_, name, source, rule) => {
     plant({

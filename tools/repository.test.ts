@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   licenceProblems,
   lockFileProblems,
+  longFiles,
   missingFiles,
   missingScripts,
   mockInBuild,
@@ -19,6 +20,28 @@ it('a build with the mock in it', () => {
     'dist/a.js holds "demo-shop", which is the mock\'s',
   ])
   expect(mockInBuild(new Map([['dist/a.js', 'nothing of it']]))).toEqual([])
+})
+
+describe('long files', () => {
+  const rows = "  ['a', 1],\n".repeat(300)
+  const check = (text: string) => longFiles(new Map([['src/x.ts', text]]))
+
+  it.each([
+    ['lines', 'run()\n'.repeat(251)],
+    ['lines beside a table', `${'run()\n'.repeat(251)}const ROWS = [\n${rows}]\n`],
+    ['a map of functions', `export const X = {\n${'  a: () => {\n    run()\n  },\n'.repeat(100)}}\n`],
+    ['a table in a function', `const f = () => {\n  const ROWS = [\n${rows}  ]\n  return ROWS\n}\n`],
+  ])('%s', (_, text) => {
+    expect(check(text)).toEqual([expect.stringContaining('src/x.ts')])
+  })
+
+  it.each([
+    ['as many lines as may be', 'run()\n'.repeat(250)],
+    ['a list', `export const ROWS: readonly Row[] = [\n${rows}] as const\n`],
+    ['a map', `const ROWS = {\n${'  a: { b: 1, c: (x) => x },\n'.repeat(300)}} satisfies Rows\n`],
+  ])('lets %s', (_, text) => {
+    expect(check(text)).toEqual([])
+  })
 })
 
 describe('documents and lock file', () => {

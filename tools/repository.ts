@@ -21,6 +21,32 @@ export const readSources = (): Map<string, string> =>
       .filter(([path]) => /\.(?:tsx?|mjs)$/.test(path)),
   )
 
+/** More lines, and a file holds more than one subject. */
+const LONGEST = 250
+
+/** A list or a map at the top level, as Prettier writes it: from its name to the line that closes it. */
+const TABLE = /^(?:export )?const \w+[^\n]*[[{]\n(?:[ \t}\])][^\n]*\n|\n)*?[}\]][^\n]*$/gm
+
+/** What a function does line by line: a list or a map with that in it is code. */
+const STATEMENT = /=> \{$|^\s*(?:return|if|for|while)\b/m
+
+const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+
+/**
+ * Files that are too long, as sentences. Tables of data don't count: lists and maps at the top level, without statements.
+ * @param sources text of source files, by path
+ */
+export const longFiles = (sources: ReadonlyMap<string, string>): string[] =>
+  [...sources].flatMap(([path, text]) => {
+    const lines = linesOf(text)
+    if (lines <= LONGEST) return []
+    const tables = (text.match(TABLE) ?? []).filter((table) => !STATEMENT.test(table))
+    const counted = tables.reduce((rest, table) => rest - linesOf(table), lines)
+    return counted <= LONGEST
+      ? []
+      : [`${path} has ${String(counted)} lines without its tables, more than ${String(LONGEST)}`]
+  })
+
 /** Texts that only the mock contains: a build with one of them includes the mock. */
 const MOCK_WORDS = ['demo-shop', 'AVNS_demo', 'getResponse', 'mswjs', 'startDemoApi']
 

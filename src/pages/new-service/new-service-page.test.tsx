@@ -3,26 +3,7 @@ import { page } from 'vitest/browser'
 
 import { renderApp } from '../../app/testing/render-app.tsx'
 import { expectAccessible } from '../../ui/testing/expect-accessible.ts'
-
-const url = (search = '') => `/project/demo-shop/new-service${search}`
-const plan = (name: string) =>
-  page.getByRole('radiogroup', { name: 'Plan' }).getByRole('radio', { name: new RegExp(`^${name}`) })
-const cloud = page.getByRole('combobox', { name: 'Cloud' })
-const nameField = page.getByRole('textbox', { name: 'Service name' })
-const allowed = page.getByRole('textbox', { name: 'Allowed IP addresses' })
-const tags = page.getByRole('textbox', { name: 'Tags' })
-const submit = page.getByRole('button', { name: 'Create service' })
-
-/** The app at the form, with the bodies of what was created. */
-const renderForm = async (search: string, options: Parameters<typeof renderApp>[1] = {}) => {
-  const created: Record<string, unknown>[] = []
-  const app = await renderApp(url(search), {
-    onWrite: ({ body }) => created.push(JSON.parse(body) as Record<string, unknown>),
-    ...options,
-  })
-  await expect.element(page.getByRole('heading', { level: 1, name: 'Create service' })).toBeVisible()
-  return { ...app, created }
-}
+import { allowed, cloud, nameField, plan, renderForm, submit, tags, url } from './testing/form.ts'
 
 describe('the page that creates services', () => {
   it('preselects cloud, plan and version for a type, says them in the URL, and shows price and command', async () => {
@@ -245,36 +226,5 @@ describe('the page that creates services', () => {
     // Said once, though each of several requests failed.
     await expect.poll(() => queryClient.isFetching()).toBe(0)
     expect(page.getByRole('alert').elements()).toHaveLength(role === 'alert' ? 1 : 0)
-  })
-})
-
-describe('a fork', () => {
-  it('starts with the settings of its source, at a moment', async () => {
-    const { created } = await renderForm('?fork=orders-db&at=2026-11-23T10:00:00Z')
-    await expect.element(page.getByTestId('fork')).toHaveTextContent('2026-11-23 10:00:00 UTC')
-    await expect.element(nameField).toHaveValue('orders-db-fork')
-    await expect.element(plan('business-8')).toBeChecked()
-    await submit.click()
-    await expect.element(page.getByRole('heading', { level: 1, name: 'orders-db-fork' })).toBeVisible()
-    expect(created[0]).toMatchObject({
-      service_type: 'pg',
-      plan: 'business-8',
-      copy_tags: true,
-      user_config: { pg_version: '16', service_to_fork_from: 'orders-db', recovery_target_time: '2026-11-23 10:00:00' },
-    })
-  })
-
-  it.each(['?fork=events', '?fork=orders-db&at=yesterday', '?fork=orders-db&backup=b-1'])(
-    '%s: what cannot be copied is said',
-    async (search) => {
-      await renderForm(search)
-      await expect.element(page.getByTestId('no-fork')).toBeVisible()
-      expect(submit.elements()).toHaveLength(0)
-    },
-  )
-
-  it('says that its source is not there', async () => {
-    await renderForm('?fork=nowhere')
-    await expect.element(page.getByRole('alert')).toHaveAttribute('data-testid', 'http-404')
   })
 })
