@@ -2,7 +2,8 @@ import { lazy, Suspense, useDeferredValue, useMemo, type ReactNode, type Ref } f
 
 import type { Column, Sort } from './column.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
-import { TableFrame, TableRow, WideRow, type Select } from './table-parts.tsx'
+import { TableFrame } from './table-frame.tsx'
+import { TableRow, WideRow, type Select } from './table-row.tsx'
 
 /** Above this number, only visible rows are in the document (and the browser's own search finds only those). */
 const WINDOWED_FROM = 300
