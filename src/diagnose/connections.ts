@@ -1,6 +1,6 @@
 /** Everything in a text that says how a client connects, what comes of it, and a text that verifies, where there is one. */
-import { namedIn } from './clients/named.ts'
-import { applyEdits } from './corrections/entries.ts'
+import { namedIn } from './documents/named-clients.ts'
+import { applyEdits } from './documents/edit-entries.ts'
 import type { ParsedDocument } from './documents/document.ts'
 import { looksLikeCommand } from './documents/shells/command-document.ts'
 import { isTooDeep } from './documents/code/nesting.ts'

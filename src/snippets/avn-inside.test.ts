@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { writeCommands, type WriteRequest } from './write-commands.ts'
+import { writeCommands } from './write-commands.ts'
+import type { WriteRequest } from './write-request.ts'
 
 const request = (operation: string, params: Record<string, string>, body?: object): WriteRequest => ({
   operation,

@@ -1,6 +1,6 @@
 /** avn commands for changes inside a service: databases, pools, indexes, topics, access rules. */
 import { isRecord } from '../lib/is-record.ts'
-import type { WriteRequest } from './write-commands.ts'
+import type { WriteRequest } from './write-request.ts'
 
 /** A command of avn, without project and service. */
 export interface AvnWords {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { avnSettings } from './avn-settings.ts'
-import type { WriteRequest } from './write-commands.ts'
+import type { WriteRequest } from './write-request.ts'
 
 const request = (operation: string, more: Partial<WriteRequest>): WriteRequest => ({
   operation,

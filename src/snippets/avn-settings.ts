@@ -1,6 +1,6 @@
 /** avn commands for changes of a service's settings and users. */
 import { isRecord } from '../lib/is-record.ts'
-import type { WriteRequest } from './write-commands.ts'
+import type { WriteRequest } from './write-request.ts'
 
 type Edits = NonNullable<WriteRequest['edits']>
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { writeCommands, type WriteRequest } from './write-commands.ts'
+import { writeCommands } from './write-commands.ts'
+import type { WriteRequest } from './write-request.ts'
 
 const HIDDEN = ['\u0003', '\n', '\u001b[31m', '\u202e', '\u2066', '\ufeff']
 

@@ -5,19 +5,7 @@ import { apiUrl, type Command } from './commands.ts'
 import { createCommands } from './create-command.ts'
 import { jsonText, UnwritableError } from './escape.ts'
 import { commandLine, quote, type Shell } from './shell.ts'
-
-export interface WriteRequest {
-  /** Id of the operation in Aiven's API document. */
-  readonly operation: string
-  readonly method: string
-  /** Below `/v1`, encoded. */
-  readonly path: string
-  readonly params: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, string>> | undefined
-  readonly body?: object | undefined
-  /** The parts of a service that change, where `body` holds them among others. */
-  readonly edits?: readonly { readonly path: readonly [string, ...string[]]; readonly after: unknown }[] | undefined
-}
+import type { WriteRequest } from './write-request.ts'
 
 /** What avn calls a change of a service, by the key and the value that are sent. */
 const UPDATE_OPTIONS: Readonly<Record<string, string>> = {

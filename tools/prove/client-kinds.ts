@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 import { KIT, PINNED, pinnedJar, pinnedPython } from './kit.ts'
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from './endpoints.ts'
 import { KAFKA_LIBRARIES } from './servers/real-kafka.ts'
 import type { Equipment } from './workplace.ts'
 

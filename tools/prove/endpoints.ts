@@ -1,5 +1,9 @@
 /** Endpoints that the proof's clients connect to. */
-import type { Endpoint } from './servers/impostors.ts'
+import type { ConnectionFacts } from '../../src/snippets/guide.ts'
+
+export type Endpoint = Pick<ConnectionFacts, 'component' | 'authentication' | 'mechanism' | 'trust'> & {
+  readonly protocol: Exclude<ConnectionFacts['protocol'], 'other'>
+}
 
 const PASSWORD = { authentication: 'password', trust: 'project-ca' } as const
 export const PG: Endpoint = { ...PASSWORD, protocol: 'postgresql', component: 'pg' }

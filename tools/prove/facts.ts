@@ -1,6 +1,6 @@
 /** What a guide of the proof is told: in a run, and in the example that digests are made of. */
 import type { ConnectionFacts } from '../../src/snippets/guide.ts'
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from './endpoints.ts'
 
 /** What differs from run to run. */
 export interface RunFacts {

@@ -12,7 +12,7 @@ import type { SystemTrust } from './client-kinds.ts'
 import { loginWith, type RunFacts } from './facts.ts'
 import { findHost } from './host.ts'
 import { newAuthority, newIdentities, projectAuthority, type Identities } from './identities.ts'
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from './endpoints.ts'
 import { hasStandIn, realServers } from './servers/real-servers.ts'
 
 const der = (pem: string): Uint8Array => new X509Certificate(pem).raw

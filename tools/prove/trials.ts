@@ -4,7 +4,7 @@ import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Client } from './client-kinds.ts'
 import { CLIENTS } from './clients.ts'
 import { EXAMPLE, proofFacts } from './facts.ts'
-import type { Endpoint } from './servers/impostors.ts'
+import type { Endpoint } from './endpoints.ts'
 
 export interface Trial {
   readonly guide: Guide

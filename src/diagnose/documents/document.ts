@@ -104,3 +104,9 @@ export const backslashed =
     /[\u0000-\u001f]/.test(value) || (quote !== "'" && value.includes('${'))
       ? undefined
       : `${quote}${value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`
+
+/** A piece of the text, and what is to stand in its place. */
+export interface Edit {
+  readonly range: Range
+  readonly text: string
+}

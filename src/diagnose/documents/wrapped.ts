@@ -1,6 +1,6 @@
 /** Texts whose lines stand behind signs: quoted mail, patches. What is inside is read alone, and edits go back behind the signs. */
 import type { Range } from '../../lib/ranges.ts'
-import type { Edit } from '../verdicts/finding.ts'
+import type { Edit } from './document.ts'
 
 /** Lines that belong together, without what stands before them. */
 export interface Segment {

@@ -1,5 +1,5 @@
 /** Which client printed an error message, as far as its words give it away. */
-import { withoutExcluded } from '../clients/named.ts'
+import { withoutExcluded } from '../documents/named-clients.ts'
 import { asPrinted } from './as-printed.ts'
 
 /** Ids of the clients' guides by what only these print. Several clients may share a library's words: then each is named. */

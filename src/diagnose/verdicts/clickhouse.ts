@@ -1,5 +1,5 @@
 /** ClickHouse: addresses of its clients, each with words of its own. */
-import type { Place } from '../clients/postgresql.ts'
+import type { Place } from './place.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { switchIn } from './beside/switches.ts'
 import { verdictByCaFile } from './ca-file.ts'

@@ -1,12 +1,7 @@
 /** One thing in a text that says how a client connects: what it is, what its clients make of it, how to mend it. */
-import type { Group, Literal, ParsedDocument } from '../documents/document.ts'
+import type { Edit, Group, Literal, ParsedDocument, Setting } from '../documents/document.ts'
 import type { Range } from '../../lib/ranges.ts'
 import type { DriverVerdict } from './verdict.ts'
-
-export interface Edit {
-  readonly range: Range
-  readonly text: string
-}
 
 export interface Finding {
   /** What was found: "PostgreSQL connection string". */
@@ -30,4 +25,11 @@ export interface StringPlace {
   readonly literal: Literal
   readonly name: string
   readonly group: Group | undefined
+}
+
+/** What was found in a group by names that one program, framework or library alone has. */
+export interface OwnNames {
+  readonly findings: readonly Finding[]
+  /** The settings that were judged: what is left of a group is judged without them. */
+  readonly used: ReadonlySet<Setting>
 }

@@ -1,5 +1,5 @@
 /** Settings of one client that stand as names and values: calls, maps, sections, commands, variables. */
-import type { Place } from '../clients/postgresql.ts'
+import type { Place } from './place.ts'
 import type { Group, ParsedDocument, Setting } from '../documents/document.ts'
 import { changesVariables, OWN } from '../documents/shells/launch.ts'
 import { paramsOf } from '../settings/names.ts'

@@ -1,5 +1,5 @@
 /** Connection strings, wherever they stand. */
-import { pgClients } from '../clients/postgresql.ts'
+import { pgClients } from './postgresql/pg-clients.ts'
 import { isFilledIn, withoutInserts } from './inserts.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TEMPLATE } from '../documents/uris.ts'

@@ -1,6 +1,7 @@
 /** What connection strings of every service share: what they are called, how they are written anew. */
 import type { ConnectionString } from '../settings/connection-string.ts'
-import type { Edit, StringPlace } from './finding.ts'
+import type { StringPlace } from './finding.ts'
+import type { Edit } from '../documents/document.ts'
 import type { Judged } from './verdict.ts'
 
 /** What a format fills in by its place: `%s`, `%[2]d`, `{}`, `{0}`. */

@@ -1,5 +1,5 @@
 /** Where a string stands, and which service it is for. */
-import type { Place } from '../clients/postgresql.ts'
+import type { Place } from './place.ts'
 import type { ConnectionString } from '../settings/connection-string.ts'
 import { isNodeOffBeside } from './beside/doubted.ts'
 import type { ParsedDocument } from '../documents/document.ts'

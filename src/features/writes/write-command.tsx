@@ -1,7 +1,8 @@
 import { OPERATIONS, operationPath } from '../../api/operations.ts'
 import type { ServiceWrite } from '../../api/service-write.ts'
 import type { Shell } from '../../snippets/shell.ts'
-import { commandsOfAll, type WriteRequest } from '../../snippets/write-commands.ts'
+import { commandsOfAll } from '../../snippets/write-commands.ts'
+import type { WriteRequest } from '../../snippets/write-request.ts'
 import { AsCommand } from '../command-line/as-command.tsx'
 
 const wireOf = (request: ServiceWrite): WriteRequest => {

@@ -1,6 +1,6 @@
 /** One client of the matrix: settings of TLS as people write them, right and wrong, and how the client is run with each. */
 import type { Client } from '../client-kinds.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import type { Endpoint } from '../endpoints.ts'
 
 /** Where a setting connects to. */
 export interface Target {

@@ -1,5 +1,5 @@
 /** The impostor of each protocol; for HTTPS the right server as well. */
-import type { ConnectionFacts } from '../../../src/snippets/guide.ts'
+import type { Endpoint } from '../endpoints.ts'
 import type { ProofSetup } from '../proof-setup.ts'
 import { cassandraImpostor } from './cassandra.ts'
 import { clickhouseImpostor } from './clickhouse.ts'
@@ -9,10 +9,6 @@ import { mysqlImpostor } from './mysql.ts'
 import { postgresqlImpostor } from './postgresql.ts'
 import { redisImpostor } from './redis.ts'
 import type { Identity, TestServer } from './test-server.ts'
-
-export type Endpoint = Pick<ConnectionFacts, 'component' | 'authentication' | 'mechanism' | 'trust'> & {
-  readonly protocol: Exclude<ConnectionFacts['protocol'], 'other'>
-}
 
 /** Protocols in which the client requests TLS unencrypted: an impostor may answer that it has none. */
 export const canBeStripped = ({ protocol }: Endpoint): boolean => protocol === 'postgresql' || protocol === 'mysql'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { Identities } from '../identities.ts'
 import { KIT, PINNED } from '../kit.ts'
-import type { Endpoint } from './impostors.ts'
+import type { Endpoint } from '../endpoints.ts'
 import type { RealServer } from './program.ts'
 import { realCassandra } from './real-cassandra.ts'
 import { realClickhouse } from './real-clickhouse.ts'

@@ -1,6 +1,6 @@
 /** Traps of PostgreSQL's clients. */
 import { PG } from '../endpoints.ts'
-import type { TrapTarget, Trap } from './traps.ts'
+import type { TrapTarget, Trap } from './trap.ts'
 
 const pgUri = ({ login, host, port }: TrapTarget, query: string) =>
   `postgres://${login}@${host}:${String(port)}/defaultdb?${query}`

@@ -1,6 +1,5 @@
 /** Programs of PostgreSQL's and MySQL's clients: a trap's setting replaces `SETTING`, or is inserted by the function. */
-import { MYSQL, PG } from '../endpoints.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import { MYSQL, PG, type Endpoint } from '../endpoints.ts'
 import { address, go, java, node, php, python, ruby, shell, type ConfigurableClient } from './programs.ts'
 
 const sqlAlchemy = (dialect: string, endpoint: Endpoint): ConfigurableClient =>

@@ -1,6 +1,6 @@
 /** Small programs into which a trap's setting is inserted. */
 import type { MatrixClient, Target } from '../matrix/settings.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import type { Endpoint } from '../endpoints.ts'
 
 /** How to run a client with a setting. */
 export type ConfigurableClient = Pick<MatrixClient, 'endpoint' | 'text' | 'file' | 'files' | 'prepare' | 'run'>

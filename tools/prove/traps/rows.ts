@@ -3,7 +3,7 @@ import type { Outcome } from '../../../src/snippets/proof.ts'
 import { MATRIX_CLIENTS } from '../matrix/matrix-clients.ts'
 import type { Target } from '../matrix/settings.ts'
 import type { ConfigurableClient } from './programs.ts'
-import type { TrapTarget, Trap } from './traps.ts'
+import type { TrapTarget, Trap } from './trap.ts'
 
 /** Shared explanations of why a setting is a trap. */
 export const TRUSTS_ANY_SERVER = 'it encrypts, but trusts any server'

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../src/snippets/proof.ts'
 import type { Client } from '../client-kinds.ts'
 import { proofFacts } from '../facts.ts'
 import { startImpostor } from '../servers/impostors.ts'
-import type { Trap, TrapTarget } from './traps.ts'
+import type { Trap, TrapTarget } from './trap.ts'
 import { makeWorkplace } from '../workplace.ts'
 import { identitiesOf, type ProofSetup } from '../proof-setup.ts'
 

@@ -10,7 +10,7 @@ import {
   ONLY_PUBLIC_CAS,
   traps,
 } from './rows.ts'
-import type { Trap } from './traps.ts'
+import type { Trap } from './trap.ts'
 
 export const POSTGRESQL_SETTINGS: readonly Trap[] = [
   ...traps('psql', POSTGRESQL_PROGRAMS.environment, [

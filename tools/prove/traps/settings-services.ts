@@ -1,7 +1,7 @@
 /** Settings of HTTPS, Cassandra and ClickHouse clients that look safe, and what really happens. */
 import { CASSANDRA_PROGRAMS, CLICKHOUSE_PROGRAMS, HTTPS_PROGRAMS } from './programs-services.ts'
 import { TRUSTS_ANY_SERVER, LOCAL, HOST_NOT_CHECKED, NOT_ENCRYPTED, ONLY_PUBLIC_CAS, traps } from './rows.ts'
-import type { Trap } from './traps.ts'
+import type { Trap } from './trap.ts'
 
 export const SERVICE_SETTINGS: readonly Trap[] = [
   ...traps('curl', HTTPS_PROGRAMS.curl, [

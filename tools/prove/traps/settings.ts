@@ -14,7 +14,7 @@ import {
 } from './rows.ts'
 import { POSTGRESQL_SETTINGS } from './settings-postgresql.ts'
 import { SERVICE_SETTINGS } from './settings-services.ts'
-import type { Trap } from './traps.ts'
+import type { Trap } from './trap.ts'
 
 /** The same program, with a URL for the other driver. */
 const MARIADB_JDBC: ConfigurableClient = {

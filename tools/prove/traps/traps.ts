@@ -2,40 +2,13 @@
  * Configurations that look safe but aren't, or that fail for no visible reason. Each is run, so that the console's
  * statements about them stay true: if one behaves differently some day, the proof reports it.
  */
-import type { Outcome, ProofCase } from '../../../src/snippets/proof.ts'
 import { KAFKA_CERTIFICATE, MYSQL, REDIS } from '../endpoints.ts'
-import type { Failure } from '../error-samples.ts'
-import type { Endpoint } from '../servers/impostors.ts'
+import type { Trap, TrapTarget } from './trap.ts'
 import { POSTGRESQL_TRAPS } from './postgresql.ts'
 import { SETTINGS } from './settings.ts'
 import { TRAPS_WITHOUT_CERTIFICATE } from './without-certificate.ts'
 
 /** What a trap's text is made of. */
-export interface TrapTarget {
-  readonly host: string
-  readonly port: number
-  /** user:password, percent-encoded. */
-  readonly login: string
-  readonly storePassword: string
-}
-
-export interface Trap {
-  readonly id: string
-  /** Key of `clients.ts`. */
-  readonly client: string
-  readonly endpoint: Endpoint
-  /** What was configured, as a sentence. */
-  readonly configured: string
-  readonly against: ProofCase | 'withoutTls'
-  readonly outcome: Outcome
-  /** The client fails before it connects to the server. */
-  readonly local?: boolean
-  /** Stores the output as a sample of this failure. */
-  readonly failure?: Failure
-  readonly files?: (target: TrapTarget) => Readonly<Record<string, string>>
-  readonly run: (target: TrapTarget) => string
-}
-
 const mysqlLogin = ({ host, port }: TrapTarget) => `-h ${host} -P ${String(port)} --protocol=tcp -u avnadmin`
 
 export const TRAPS: readonly Trap[] = [

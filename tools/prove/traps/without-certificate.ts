@@ -1,6 +1,6 @@
 /** Kafka clients without a client certificate, whose error messages are hard to understand. */
 import { KAFKA_CERTIFICATE } from '../endpoints.ts'
-import type { TrapTarget, Trap } from './traps.ts'
+import type { TrapTarget, Trap } from './trap.ts'
 
 const address = ({ host, port }: TrapTarget) => `${host}:${String(port)}`
 

@@ -1,8 +1,6 @@
 /** What code sets on an object statement by statement: `config.ssl = …`, `props.put("a", "b")`, a chain of calls. */
 import type { Range } from '../../../lib/ranges.ts'
-import type { Setting } from '../document.ts'
-import { CHAINED, withinChain } from './chains.ts'
-import type { Structure } from './structure.ts'
+import type { Group, Setting } from '../document.ts'
 
 interface OneObject {
   readonly receiver: string
@@ -10,16 +8,17 @@ interface OneObject {
   readonly ranges: Range[]
 }
 
-/** Collects settings by the object they are set on; each object becomes a group of `structure` once it ends. */
-export const setOnObjects = (structure: Structure) => {
+/**
+ * Collects settings by the object they are set on.
+ * @param take gets each object's settings as a group, once the object ends
+ */
+export const setOnObjects = (take: (group: Omit<Group, 'note'>, key: string) => void) => {
   const objects = new Map<string, OneObject>()
 
   const finish = (key: string, { receiver, settings, ranges }: OneObject) => {
     const start = Math.min(...ranges.map((range) => range.start))
     const end = Math.max(...ranges.map((range) => range.end))
-    const group = { holder: receiver, settings, positional: [], separator: 'line' as const, range: { start, end } }
-    structure.groups.push(group)
-    if (key.startsWith(CHAINED)) structure.literals = withinChain(structure.literals, group)
+    take({ holder: receiver, settings, positional: [], separator: 'line', range: { start, end } }, key)
   }
 
   return {

@@ -1,6 +1,6 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
 import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
-import { receiverOf, SETTERS } from './chains.ts'
+import { CHAINED, receiverOf, SETTERS, withinChain } from './chains.ts'
 import type { Group, Literal, Setting } from '../document.ts'
 import {
   blockName,
@@ -50,7 +50,10 @@ const wordsOf = (parts: readonly Part[]) =>
 
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
-  const objects = setOnObjects(structure)
+  const objects = setOnObjects((group, key) => {
+    structure.groups.push(group)
+    if (key.startsWith(CHAINED)) structure.literals = withinChain(structure.literals, group)
+  })
 
   const literalOf = (parts: readonly Part[]) => literalIn(parts, text)
 

@@ -3,35 +3,9 @@ import { assignment, wordsOf } from '../shells/command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
 import { doubtOfOnce } from '../shells/launch.ts'
 import { readStructure } from '../code/structure.ts'
+import { logicalLines, type LogicalLine } from '../logical-lines.ts'
 import { isIdle } from '../shells/taken-back.ts'
 import { lex } from '../code/tokens.ts'
-
-export interface LogicalLine {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** Lines, those that a backslash continues put together; positions are those of the text. */
-export const logicalLines = (text: string, continuation: RegExp): LogicalLine[] => {
-  const lines: LogicalLine[] = []
-  let at = 0
-  let open: LogicalLine | undefined
-  for (const line of text.split('\n')) {
-    const end = at + line.length
-    const whole: LogicalLine = open
-      ? { start: open.start, end, text: text.slice(open.start, end) }
-      : { start: at, end, text: line }
-    if (continuation.test(line)) open = whole
-    else {
-      lines.push(whole)
-      open = undefined
-    }
-    at = end + 1
-  }
-  if (open) lines.push(open)
-  return lines
-}
 
 const LINE =
   /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)((?:%[\w,-]+\.)?[A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/

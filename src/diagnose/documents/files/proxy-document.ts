@@ -1,7 +1,7 @@
 /** Proxies' own files as settings of each server that they connect to: HAProxy, nginx. */
 import { wordsOf } from '../shells/command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
-import { logicalLines } from './lines-document.ts'
+import { logicalLines } from '../logical-lines.ts'
 
 const HAPROXY_SERVER = /^[ \t]*server[ \t]+\S+[ \t]+\S+/m
 const HAPROXY_OTHER =

@@ -6,7 +6,8 @@ import { assignment, tail, wordsOf } from './command-words.ts'
 import { exporting, inherited, mergeVariables } from './exported.ts'
 import { CARRIERS, handedOn } from './handed-on.ts'
 import { doubtOf, doubtOfOnce, hasUnseen, launchOf, UNSEEN_ARGUMENTS } from './launch.ts'
-import { logicalLines, ONCE } from '../files/lines-document.ts'
+import { ONCE } from '../files/lines-document.ts'
+import { logicalLines } from '../logical-lines.ts'
 import { commandsOf, placeIn, PROMPT_SOURCE, SCRIPT } from './shell-blocks.ts'
 import {
   BLOCKS,

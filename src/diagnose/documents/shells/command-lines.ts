@@ -1,5 +1,5 @@
 /** Lines of commands whose quotes go on over their ends. */
-import type { LogicalLine } from '../files/lines-document.ts'
+import type { LogicalLine } from '../logical-lines.ts'
 
 /** A quote that a line leaves open goes on to where it ends: not further than people write them. */
 const MAX_QUOTED = 20

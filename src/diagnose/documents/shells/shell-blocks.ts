@@ -1,5 +1,5 @@
 /** Blocks of shells: which commands run only sometimes, and what stands before a command in its line. */
-import type { LogicalLine } from '../files/lines-document.ts'
+import type { LogicalLine } from '../logical-lines.ts'
 
 /** `$ psql …`, `PS C:\> psql …`, `user@host:~$ psql …`. */
 export const PROMPT_SOURCE = String.raw`(?:[$%>#][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*|\[?[\w.-]{1,40}@[\w.-]{1,60}[^\n$#"'=]{0,80}[$#%][ \t]+|[~\w./-]{1,60} %[ \t]+)?`

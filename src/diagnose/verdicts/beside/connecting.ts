@@ -1,5 +1,5 @@
 /** Whether something connects: without that, `verify: false` is about mail addresses, forms or recipes. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 
 /** Names without a word for TLS: mails, forms and recipes have them too. */
 export const BARE = /^(?:verify|insecure)$/

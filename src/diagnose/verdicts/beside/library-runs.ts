@@ -1,5 +1,5 @@
 /** Runs of the proof that switched the check off with one library. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { DriverVerdict } from '../verdict.ts'
 
 /** Runs of the proof with one library: a sign of it among the words of the code, and the setting that was run. */

@@ -1,6 +1,6 @@
 /** Switches that turn the check off, in the words of any client: as settings, never as words in prose or comments. */
 import { lookup } from '../../../lib/lookup.ts'
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import { flat } from '../../settings/names.ts'
 import { ANY_NAME, ANY_SERVER } from '../common-words.ts'
 import { BARE, connects } from './connecting.ts'

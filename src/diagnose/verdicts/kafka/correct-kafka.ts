@@ -1,8 +1,7 @@
 /** What makes settings of a Kafka client verify CA and name. */
-import { addEntry, removeEntry, setValue } from '../../corrections/entries.ts'
-import type { Group } from '../../documents/document.ts'
+import { addEntry, removeEntry, setValue } from '../../documents/edit-entries.ts'
+import type { Edit, Group } from '../../documents/document.ts'
 import { flat, inStyleOf, type NamedSetting } from '../../settings/names.ts'
-import type { Edit } from '../finding.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import type { Params } from '../verdict.ts'
 

@@ -1,5 +1,5 @@
 /** Kafka clients that are called with names of their own: kafka-python, aiokafka, kafkajs, Sarama. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding } from '../finding.ts'

@@ -1,10 +1,9 @@
 /** Sequelize, Knex and TypeORM: maps whose `ssl` goes to node-postgres or mysql2. */
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, OwnNames } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { nodeTls } from './node-tls.ts'
-import type { OwnNames } from '../programs/own-names.ts'
 import { readClient, type Client, type Judged, type Params } from '../verdict.ts'
 
 interface Orm {

@@ -1,5 +1,5 @@
 /** Pools and connections that Node.js's clients of PostgreSQL and MySQL make of options without a connection string. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { isOtherMysql, MYSQL } from '../mysql/mysql.ts'

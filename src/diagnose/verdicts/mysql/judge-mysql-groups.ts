@@ -1,8 +1,8 @@
 /** Settings of MySQL's clients that stand as names and values. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { findNames } from '../../settings/names.ts'
-import { addEntry, setValue } from '../../corrections/entries.ts'
+import { addEntry, setValue } from '../../documents/edit-entries.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding } from '../finding.ts'
 import { judgeMysqli } from './mysql-php.ts'

@@ -1,5 +1,5 @@
 /** Connection strings of MySQL. */
-import { mysqlClients } from '../../clients/mysql.ts'
+import { mysqlClients } from './mysql-clients.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
 import { coveredBy, propertiesBeside } from '../beside/beside.ts'
 import { withHost } from '../beside/socket.ts'

@@ -1,5 +1,5 @@
 /** Which client of PostgreSQL reads settings that are no string. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { Setting } from '../../documents/document.ts'
 import { valueOf } from './pg-settings.ts'
 import { DBT, GRAFANA, isDbtType, TERRAFORM } from './pg-programs.ts'

@@ -1,8 +1,7 @@
 /** Settings of PostgreSQL that are no string: which they are among others, and what makes them verify. */
-import { addEntry, setValue } from '../../corrections/entries.ts'
-import type { Group, Setting } from '../../documents/document.ts'
+import { addEntry, setValue } from '../../documents/edit-entries.ts'
+import type { Edit, Group, Setting } from '../../documents/document.ts'
 import { findNames, flat } from '../../settings/names.ts'
-import type { Edit } from '../finding.ts'
 import type { Params } from '../verdict.ts'
 
 const PG_NAMES = [

@@ -1,9 +1,9 @@
 /** PgBouncer as a client of PostgreSQL: its own file, whose [databases] take no settings of TLS. */
-import type { Group, ParsedDocument } from '../../documents/document.ts'
-import { addEntry, setValue } from '../../corrections/entries.ts'
+import type { Edit, Group, ParsedDocument } from '../../documents/document.ts'
+import { addEntry, setValue } from '../../documents/edit-entries.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { FULL } from '../common-words.ts'
-import type { Edit, Finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { DISABLED, NO_FALLBACK } from './postgresql-words.ts'
 import { standsElsewhere, type Client, type Judged } from '../verdict.ts'
 

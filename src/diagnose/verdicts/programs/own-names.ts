@@ -1,8 +1,8 @@
 /** Settings in words that one program, framework or library alone has. */
-import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { judgeCelery } from '../languages/celery.ts'
 import { elixirSsl, judgeRedix } from '../languages/elixir.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, OwnNames } from '../finding.ts'
 import { judgeGo } from '../languages/go-tls.ts'
 import { insideOf } from '../inside.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
@@ -15,12 +15,6 @@ import { judgeDotnetBuilder } from '../languages/own-setters.ts'
 import { judgeOwnVariables } from './own-variables.ts'
 import { judgeShippers } from './shippers.ts'
 import { verdictOf } from '../verdict.ts'
-
-export interface OwnNames {
-  readonly findings: readonly Finding[]
-  /** The settings that were judged: what is left of a group is judged without them. */
-  readonly used: ReadonlySet<Setting>
-}
 
 const judgeElixir = (document: ParsedDocument, group: Group): Finding | undefined => {
   const [client, judged, setting] = elixirSsl(document) ?? []

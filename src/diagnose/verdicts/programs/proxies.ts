@@ -1,8 +1,8 @@
 /** What proxies check of the servers behind them, as their documentation says it. */
-import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
+import type { Edit, Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { byCaFile } from '../ca-file.ts'
 import { FULL } from '../common-words.ts'
-import type { Edit, Finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
 const HAPROXY: Client = {

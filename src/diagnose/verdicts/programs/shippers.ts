@@ -2,8 +2,7 @@
 import type { Group, ParsedDocument, Setting } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { ANY_NAME, FULL, OPEN } from '../common-words.ts'
-import type { Finding } from '../finding.ts'
-import type { OwnNames } from './own-names.ts'
+import type { Finding, OwnNames } from '../finding.ts'
 import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 interface Shipper {

@@ -1,5 +1,5 @@
 /** Programs of the command line whose options say how they verify: curl, wget, HTTPie, cqlsh, clickhouse-client, psql's kin. */
-import type { Place } from '../../clients/postgresql.ts'
+import type { Place } from '../place.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { FULL } from '../common-words.ts'

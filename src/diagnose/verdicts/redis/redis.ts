@@ -1,5 +1,5 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
-import { OTHER_PROGRAMS, type Place } from '../../clients/postgresql.ts'
+import { OTHER_PROGRAMS, type Place } from '../place.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
 import { byCaFile } from '../ca-file.ts'
 import { FULL } from '../common-words.ts'

@@ -1,5 +1,5 @@
 /** Clients that somebody's sentences name: those that they use, and those that they don't. */
-import { isSentence } from '../documents/posts.ts'
+import { isSentence } from './posts.ts'
 
 /** By a name of our own, as people write them. */
 const NAMES: readonly (readonly [id: string, names: string])[] = [

@@ -1,6 +1,5 @@
 /** Edits of settings at their own place: a value set, an entry added in the form of its neighbour, one taken out. */
-import type { Group, Setting } from '../documents/document.ts'
-import type { Edit } from '../verdicts/finding.ts'
+import type { Edit, Group, Setting } from './document.ts'
 
 /** A value in the form of the one that stands there; undefined where that can't be done safely. */
 export const setValue = ({ literal }: Setting, value: string): Edit | undefined => {

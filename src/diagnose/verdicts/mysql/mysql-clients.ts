@@ -1,8 +1,8 @@
 /** Which MySQL client reads a string. */
-import { lookup } from '../../lib/lookup.ts'
-import type { ConnectionString } from '../settings/connection-string.ts'
-import { MYSQL, type MysqlClient } from '../verdicts/mysql/mysql.ts'
-import { OTHER_PROGRAMS, type Place } from './postgresql.ts'
+import { lookup } from '../../../lib/lookup.ts'
+import type { ConnectionString } from '../../settings/connection-string.ts'
+import { MYSQL, type MysqlClient } from './mysql.ts'
+import { OTHER_PROGRAMS, type Place } from '../place.ts'
 
 const BY_LANGUAGE: Readonly<Record<string, MysqlClient | undefined>> = {
   javascript: MYSQL.mysql2,

@@ -1,24 +1,7 @@
 /** Which PostgreSQL client reads a string: from what only that client uses. */
-import type { ConnectionString } from '../settings/connection-string.ts'
-import { PG, type PgClient } from '../verdicts/postgresql/postgresql.ts'
-import type { NamedClients } from './named.ts'
-
-/** Where a string or some settings stand. */
-export interface Place {
-  readonly container: string
-  readonly language: string
-  /** Words of the document outside of strings and comments. */
-  readonly words: string
-  /** The call, program, section or variable that holds it. */
-  readonly holder: string
-  readonly name: string
-  /** Arguments beside it. */
-  readonly beside: readonly string[]
-  /** Whether the code imports node-postgres. */
-  readonly isPg?: boolean
-  /** The clients that the sentences around it name. */
-  readonly said?: NamedClients | undefined
-}
+import type { ConnectionString } from '../../settings/connection-string.ts'
+import { PG, type PgClient } from './postgresql.ts'
+import type { Place } from '../place.ts'
 
 /** Clients of addresses, by the names of sentences. */
 const BY_NAME: readonly (readonly [name: string, client: PgClient])[] = [
@@ -41,9 +24,6 @@ const bySentences = ({ said }: Place): readonly PgClient[] => {
   )
   return uses.length > 0 ? uses : [PG.libpq, PG.node, PG.go].filter((client) => !excluded.has(client))
 }
-
-/** Programs whose handling of MySQL's and Redis' addresses was not tested or read: their verdict is unknown. */
-export const OTHER_PROGRAMS = /^(?:mycli|usql|dbmate|redli|pgloader)$/
 
 /** Signs of a client among the words of a document, the most telling first. */
 const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient, language?: string])[] = [
