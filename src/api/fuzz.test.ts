@@ -21,7 +21,7 @@ import {
   servicePlans,
   serviceTypes,
   serviceVersions,
-} from './catalogue.ts'
+} from './project-offer.ts'
 import { createApi, type Api } from './client.ts'
 import { databaseList } from './databases.ts'
 import { indexList } from './indexes.ts'
@@ -33,7 +33,7 @@ import { serviceMetrics } from './metrics.ts'
 import type { OPERATIONS } from './operations.ts'
 import { projectCa, type ProjectCa } from './project-ca.ts'
 import { projectList } from './project.ts'
-import { currentQueries, queryStatistics } from './queries.ts'
+import { currentQueries, queryStatistics } from './database-queries.ts'
 import { serviceGet, serviceList, type Service } from './service.ts'
 import { topicGet, topicList } from './topics.ts'
 import { serviceUserGet } from './user.ts'

@@ -3,7 +3,7 @@ import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TORN } from '../documents/shells/windows-variables.ts'
 import { overlaps } from '../../lib/ranges.ts'
 import { withExtraCas } from './beside/beside.ts'
-import { besideBuilders, judgeBuilders } from './languages/builders.ts'
+import { besideSqlxOptions, judgeSqlxOptions } from './languages/sqlx-options.ts'
 import { withConnectArgs, withOriginals } from './languages/connect-args.ts'
 import { doubted, isNodeOffBeside, isNodeSwitch, isOfNode, offIn, tells } from './beside/doubted.ts'
 import { judgeGroup, placeOfGroup } from './judge-groups.ts'
@@ -16,7 +16,7 @@ import { settledIn } from './beside/settled.ts'
 import { leftOpen, withSpread } from './beside/spread.ts'
 import { switchIn, switchInCode } from './beside/switches.ts'
 import { takesContext, withSwitched } from './beside/switched.ts'
-import { onceTaken } from './taken.ts'
+import { onceTaken } from './inherited-settings.ts'
 import type { Finding } from './finding.ts'
 
 /** Variables that a command hands to what it starts. */
@@ -70,8 +70,8 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
   // The value of an option stands among a command's arguments too: the first, which has its name, counts.
   const named = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
   const places = document.container === 'command' ? [...named.values()].toReversed() : document.literals
-  const builders = judgeBuilders(text, document)
-  const besideThem = besideBuilders(text, builders)
+  const builders = judgeSqlxOptions(text, document)
+  const besideThem = besideSqlxOptions(text, builders)
   const switchesIn = once((group: Group) => groupSwitch(document, group))
   // What code sets for the whole process counts for all of it.
   const wholeProcess =

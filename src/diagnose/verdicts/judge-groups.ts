@@ -23,7 +23,7 @@ import { judgeStunnel } from './programs/proxies.ts'
 import { judgeRedisSettings } from './redis/redis.ts'
 import { overSocket } from './beside/socket.ts'
 import { judgeTerminal } from './programs/terminal.ts'
-import { isTakenOver } from './taken.ts'
+import { isTakenOver } from './inherited-settings.ts'
 import { verdictOf, type Judged, type Params } from './verdict.ts'
 
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({

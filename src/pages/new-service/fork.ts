@@ -1,5 +1,5 @@
 /** A new service that starts as a copy of another: `?fork=orders-db`, `&at=` a moment, `&backup=` a backup's name. */
-import type { ServiceType } from '../../api/catalogue.ts'
+import type { ServiceType } from '../../api/project-offer.ts'
 import type { Service } from '../../api/service.ts'
 
 export interface Fork {

@@ -1,4 +1,4 @@
-import { projectClouds, projectVpcs, serviceTypes, serviceVersions } from '../../api/catalogue.ts'
+import { projectClouds, projectVpcs, serviceTypes, serviceVersions } from '../../api/project-offer.ts'
 import { projectList } from '../../api/project.ts'
 import { serviceList } from '../../api/service.ts'
 import type { Backend } from '../../api/use-api.ts'

@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router'
 
-import * as catalogue from '../../api/catalogue.ts'
+import * as catalogue from '../../api/project-offer.ts'
 import { statusOf } from '../../api/errors.ts'
 import { projectList } from '../../api/project.ts'
 import { serviceGet, serviceList } from '../../api/service.ts'

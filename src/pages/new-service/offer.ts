@@ -1,7 +1,7 @@
 /** The options, and their defaults. */
 import * as v from 'valibot'
 
-import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/catalogue.ts'
+import type { Cloud, Plan, PlanRegion, ServiceType, ServiceVersion, Vpc } from '../../api/project-offer.ts'
 import { formatDay } from '../../lib/date-format.ts'
 import { lookup } from '../../lib/lookup.ts'
 import { SERVICE_NAME, type Fields } from './fields.ts'

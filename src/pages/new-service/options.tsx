@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
-import type { PlanRegion, Vpc } from '../../api/catalogue.ts'
+import type { PlanRegion, Vpc } from '../../api/project-offer.ts'
 import { isOpen, readAllowed } from '../../domain/allowed-addresses.ts'
 import { formatMonthly } from '../../domain/price.ts'
 import { CheckboxField } from '../../ui/form/checkbox-field.tsx'

@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
-import type { Plan, PlanRegion } from '../../api/catalogue.ts'
+import type { Plan, PlanRegion } from '../../api/project-offer.ts'
 import { formatHourly, formatMonthly } from '../../domain/price.ts'
 import { formatCount } from '../../lib/format-number.ts'
 import { CardField } from '../../ui/form/card-field.tsx'

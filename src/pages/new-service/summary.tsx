@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 
-import type { PlanRegion } from '../../api/catalogue.ts'
+import type { PlanRegion } from '../../api/project-offer.ts'
 import { serviceVerdict } from '../../domain/verdict.ts'
 import { RequirementMark } from '../../features/evidence/requirement-mark.tsx'
 import { typeName } from '../../features/services/service-type.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { planPrice, planSpecs, type PlanRegion } from '../../api/catalogue.ts'
+import { planPrice, planSpecs, type PlanRegion } from '../../api/project-offer.ts'
 import { useApi } from '../../api/use-api.ts'
 import { findRegion, type Offer } from './offer.ts'
 import type { Fields } from './fields.ts'

@@ -1,10 +1,10 @@
 /** Code: which language, its tokens by that language's grammar, its maps, calls and assignments. */
 import type { Parser } from '@lezer/common'
 
-import { CHANGED, markChanged } from './changed.ts'
+import { CHANGED, markChanged } from './changed-settings.ts'
 import type { ParsedDocument } from '../document.ts'
 import { namedValuesOf } from './named-values.ts'
-import { handOver } from './handed-over.ts'
+import { handOver } from './passed-options.ts'
 import { isTooDeep } from './nesting.ts'
 import { followLater } from './set-later.ts'
 import { statementsOf } from './statements.ts'

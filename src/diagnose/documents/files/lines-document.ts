@@ -4,7 +4,7 @@ import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
 import { doubtOfOnce } from '../shells/launch.ts'
 import { readStructure } from '../code/structure.ts'
 import { logicalLines, type LogicalLine } from '../logical-lines.ts'
-import { isIdle } from '../shells/taken-back.ts'
+import { isIdle } from '../shells/unset-variables.ts'
 import { lex } from '../code/tokens.ts'
 
 const LINE =

@@ -4,7 +4,7 @@ import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
 import { wholeQuotes } from './command-lines.ts'
 import { assignment, tail, wordsOf } from './command-words.ts'
 import { exporting, inherited, mergeVariables } from './exported.ts'
-import { CARRIERS, handedOn } from './handed-on.ts'
+import { CARRIERS, handedOn } from './passed-variables.ts'
 import { doubtOf, doubtOfOnce, hasUnseen, launchOf, UNSEEN_ARGUMENTS } from './launch.ts'
 import { ONCE } from '../files/lines-document.ts'
 import { logicalLines } from '../logical-lines.ts'
@@ -20,7 +20,7 @@ import {
   takenBack,
   withoutTakenBack,
   type Step,
-} from './taken-back.ts'
+} from './unset-variables.ts'
 import { readEnvironment, readOthers, readSet, readSetx, TORN } from './windows-variables.ts'
 
 const PROGRAMS =

@@ -1,7 +1,7 @@
 /** Which variables of a shell reach its commands: those that it exports, and those that it has from before. */
 import type { Group, Literal, Setting } from '../document.ts'
 import { LIBPQ } from './launch.ts'
-import { isVariables, unexported } from './taken-back.ts'
+import { isVariables, unexported } from './unset-variables.ts'
 
 /** `export NAME`, `declare -x NAME`, without a value. */
 const EXPORTS = /^[ \t]*(?:export|(?:declare|typeset)[ \t]+-\w*x\w*)[ \t]+([^\n;&|]*)/gm

@@ -1,5 +1,5 @@
 /** Switches that code throws on a variable, and the connections that take it: one answer for both. */
-import { isOnCondition } from '../../documents/code/changed.ts'
+import { isOnCondition } from '../../documents/code/changed-settings.ts'
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
 import type { Range } from '../../../lib/ranges.ts'
 import type { Finding } from '../finding.ts'

@@ -6,7 +6,7 @@ import { correctKafka, type Scoped } from './correct-kafka.ts'
 import type { Finding } from '../finding.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { isTakenOver } from '../taken.ts'
+import { isTakenOver } from '../inherited-settings.ts'
 import { verdictOf, type Judged, type Params } from '../verdict.ts'
 
 /** As the Java client and librdkafka write them. */

@@ -7,7 +7,7 @@ import { MODES } from '../mysql/mysql-words.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { PG } from '../postgresql/postgresql.ts'
-import { isTakenOver } from '../taken.ts'
+import { isTakenOver } from '../inherited-settings.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 type Known = readonly [Client, Judged]

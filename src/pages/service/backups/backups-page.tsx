@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { serviceBackups, type Backups } from '../../../api/backups.ts'
-import type { Plan } from '../../../api/catalogue.ts'
+import type { Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { hasConfigurationBackups } from '../../../domain/catalog.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 
 import type { Backups } from '../../../api/backups.ts'
-import type { Plan } from '../../../api/catalogue.ts'
+import type { Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { FormDialog } from '../../../features/writes/form-dialog.tsx'
 import { TAKEN_ALONG } from '../../../features/writes/unsaved.tsx'

@@ -1,4 +1,4 @@
-import type { Plan } from '../../../api/catalogue.ts'
+import type { Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { formatCount } from '../../../lib/format-number.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { servicePlans, type Plan } from '../../../api/catalogue.ts'
+import { servicePlans, type Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { useApi } from '../../../api/use-api.ts'
 

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../api/queries.ts'
+import type { Connection } from '../../../api/database-queries.ts'
 import { formatDuration } from '../../../features/queries/duration.ts'
 import { QueryText } from '../../../features/queries/query-text.tsx'
 import { Button } from '../../../ui/button.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { currentQueries, MAX_CONNECTIONS } from '../../../api/queries.ts'
+import { currentQueries, MAX_CONNECTIONS } from '../../../api/database-queries.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { kindOfService } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'

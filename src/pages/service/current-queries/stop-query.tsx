@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 
-import { cancelQuery } from '../../../api/queries.ts'
+import { cancelQuery } from '../../../api/database-queries.ts'
 import { sendWrite } from '../../../api/send-write.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { WriteDialog } from '../../../features/writes/write-dialog.tsx'

@@ -9,7 +9,7 @@ import {
   type QueryStatistic,
   type StatisticField,
   type StatisticsOrder,
-} from '../../../api/queries.ts'
+} from '../../../api/database-queries.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { speaksMysql } from '../../../domain/catalog.ts'
 import { ServiceResource } from '../../../features/resources/service-resource.tsx'

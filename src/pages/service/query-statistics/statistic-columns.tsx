@@ -1,4 +1,4 @@
-import type { QueryStatistic } from '../../../api/queries.ts'
+import type { QueryStatistic } from '../../../api/database-queries.ts'
 import { formatDuration } from '../../../features/queries/duration.ts'
 import { QueryText } from '../../../features/queries/query-text.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { projectVpcs } from '../../../api/catalogue.ts'
+import { projectVpcs } from '../../../api/project-offer.ts'
 import type { Edit } from '../../../api/service-edit.ts'
 import { editService } from '../../../api/service-update.ts'
 import type { Service } from '../../../api/service.ts'

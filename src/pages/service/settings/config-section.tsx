@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { serviceTypes } from '../../../api/catalogue.ts'
+import { serviceTypes } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { readSettings } from '../../../domain/config-settings.ts'

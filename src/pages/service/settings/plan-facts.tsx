@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Plan } from '../../../api/catalogue.ts'
+import type { Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { formatMegabytes } from '../../../domain/megabytes.ts'
 import { formatCount } from '../../../lib/format-number.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { Plan } from '../../../api/catalogue.ts'
+import type { Plan } from '../../../api/project-offer.ts'
 import type { Edit } from '../../../api/service-edit.ts'
 import { editService } from '../../../api/service-update.ts'
 import type { Service } from '../../../api/service.ts'

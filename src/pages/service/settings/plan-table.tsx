@@ -1,4 +1,4 @@
-import type { Cloud, Plan } from '../../../api/catalogue.ts'
+import type { Cloud, Plan } from '../../../api/project-offer.ts'
 import type { Service } from '../../../api/service.ts'
 import { fitsDisk } from '../../../domain/plan-change.ts'
 import { formatMegabytes } from '../../../domain/megabytes.ts'

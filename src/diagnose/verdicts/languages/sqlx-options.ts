@@ -70,7 +70,7 @@ const judgeSqlx = (text: string, document: ParsedDocument): Finding[] => {
 }
 
 /** What the builders and setters of a text come to; nothing where it has several modes, or one that it doesn't show. */
-export const judgeBuilders = (text: string, document: ParsedDocument): Finding[] => [
+export const judgeSqlxOptions = (text: string, document: ParsedDocument): Finding[] => [
   ...judgeSqlx(text, document),
   ...judgeJavaSetters(document),
 ]
@@ -79,7 +79,7 @@ export const judgeBuilders = (text: string, document: ParsedDocument): Finding[]
  * What an address says beside builders: nothing in their own statement, where they count before it; in another one nobody
  * knows, unless it is connected to as it is.
  */
-export const besideBuilders = (
+export const besideSqlxOptions = (
   text: string,
   builders: readonly Finding[],
 ): ((place: StringPlace, judged: Finding) => Finding | undefined) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { ApiError } from './errors.ts'
-import { cancelQuery } from './queries.ts'
+import { cancelQuery } from './database-queries.ts'
 
 const ADDRESS = { project: 'p', service: 's' }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../../lib/ranges.ts'
 import { isChain, type Setting } from '../document.ts'
 import { TELLING } from './set-later.ts'
 import type { Structure } from './structure.ts'
-import { touchedIn } from './touched.ts'
+import { touchedIn } from './untracked-changes.ts'
 
 export const CHANGED =
   'The code changes these settings after it makes them, or sets them on a condition: the text doesn’t show what they come to.'
