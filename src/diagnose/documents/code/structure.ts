@@ -8,7 +8,6 @@ import {
   dottedName,
   isBlock,
   isBracket,
-  isPair,
   isSign,
   keyIn,
   keyOf,
@@ -21,6 +20,7 @@ import {
   type Bracket,
   type Part,
 } from './parts.ts'
+import { pairsOf, separatorIn, targetOf } from './pairs.ts'
 import { setOnObjects } from './set-on-objects.ts'
 import type { Token } from './tokens.ts'
 
@@ -48,195 +48,195 @@ const wordsOf = (parts: readonly Part[]) =>
     .map((part) => (part.kind === 'word' ? part.text : ''))
     .join(' ')
 
+/** What is read, and what was found so far. */
+interface Reader {
+  readonly text: string
+  readonly structure: Structure
+  readonly objects: ReturnType<typeof setOnObjects>
+}
+
+const hasString = (parts: readonly Part[]) => parts.some((part) => part.kind === 'string')
+const hasBracket = (parts: readonly Part[]) => parts.some((part) => isBracket(part))
+
+/** Addresses in an expression, with what leaves them open; whether there are any. */
+const readChosen = ({ structure }: Reader, parts: readonly Part[], name: string): boolean => {
+  const chosen = addressesIn(parts)
+  for (const part of chosen?.strings ?? [])
+    structure.literals.push({ literal: readString(part), name, group: undefined })
+  if (chosen?.note !== undefined)
+    structure.groups.push({
+      holder: '',
+      settings: [],
+      positional: [],
+      separator: 'comma',
+      range: spanOf(parts),
+      note: chosen.note,
+    })
+  return chosen !== undefined
+}
+
+/** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
+const readValue = (
+  reader: Reader,
+  parts: readonly Part[],
+  path: string,
+  into: Found | undefined,
+  holder: string,
+): void => {
+  parts.forEach((part, index) => {
+    if (!isBracket(part)) return
+    const before = parts.slice(0, index)
+    const called = nameOf(before) || blockName(before)
+    // `dict(name=value)` of Python is a map.
+    const isMap = called === 'dict' && part.items.every((item) => isSign(item[1], '='))
+    const callee = isMap ? '' : called
+    const nested = (part.open === '(' && !isMap) || callee !== '' ? undefined : into
+    const note = isMadeOver(parts, index) ? COPIED : isDefault(called, part) ? CHOSEN : undefined
+    if (nested && note !== undefined) nested.note = note
+    readBracket(reader, part, callee === '' ? holder : callee, nested, nested ? path : '', before, note)
+  })
+}
+
+/** `name: value`, `name = value`, `"name" => value`: whether it was one. */
+const readPair = (reader: Reader, parts: readonly Part[], found: Found, path: string): boolean => {
+  const separator = separatorIn(parts)
+  const key = separator > 0 ? parts.slice(0, separator) : []
+  const last = key.at(-1)
+  // `const x: Type = …`: what is given is behind the last sign.
+  const value = separator > 0 ? parts.slice(separator + 1) : []
+  const isKey = last?.kind === 'string' || last?.kind === 'word' || (isBracket(last) && last.open === '[')
+  if (!isKey || value.length === 0) return false
+  const name =
+    last.kind === 'string'
+      ? readString(last).value
+      : isBracket(last)
+        ? keyIn(last)
+        : (dottedName(key) ?? constantName(last.text))
+  const whole = path === '' ? name : `${path}.${name}`
+  const literal = literalIn(value, reader.text)
+  if (literal) {
+    const nameRange = isBracket(last) ? undefined : spanOf([last])
+    found.settings.push({ name: whole, literal, nameRange, entry: spanOf(parts) })
+    if (!readChosen(reader, value, name) && hasString(value))
+      reader.structure.literals.push({ literal, name, group: undefined })
+  }
+  readValue(reader, value, whole, found, name)
+  return true
+}
+
+/** One item of a map, a list or the arguments of a call. */
+const readEntry = (reader: Reader, parts: readonly Part[], found: Found, path: string, holder: string): void => {
+  const [word, option] = parts
+  // `OPTIONS (host 'h', sslmode 'require')` of SQL.
+  if (holder === 'OPTIONS' && parts.length === 2 && word?.kind === 'word' && option?.kind === 'string') {
+    found.settings.push({ name: word.text, literal: readString(option), nameRange: undefined, entry: spanOf(parts) })
+    return
+  }
+  if (readPair(reader, parts, found, path)) return
+  const literal = literalIn(parts, reader.text)
+  const isText = !readChosen(reader, parts, '') && hasString(parts)
+  if (literal && !hasBracket(parts) && (isText || parts.length <= 4)) found.positional.push(literal)
+  if (literal && !hasBracket(parts) && isText) reader.structure.literals.push({ literal, name: '', group: undefined })
+  readValue(reader, parts, path, found, holder)
+}
+
+/** `props.put("name", "value")`: a call that sets one thing on an object; whether it was one. */
+const readSetter = ({ text, objects }: Reader, bracket: Bracket, holder: string, before: readonly Part[]): boolean => {
+  const [key = [], value = []] = bracket.items
+  const isNamed = separatorIn(key) > 0
+  if (bracket.open !== '(' || !SETTERS.test(holder) || bracket.items.length !== 2 || isNamed) return false
+  const literal = literalIn(value, text)
+  const name = keyOf(key)
+  const start = before[0]?.start ?? bracket.start
+  const semicolon = text.charAt(bracket.end) === ';' ? 1 : 0
+  if (literal && name !== '') {
+    const entry = { start, end: bracket.end + semicolon }
+    const { receiver, key: chain } = receiverOf(holder, start)
+    objects.add(receiver, { name, literal, nameRange: spanOf(key), entry }, chain)
+  }
+  return true
+}
+
+const readBracket = (
+  reader: Reader,
+  bracket: Bracket,
+  holder: string,
+  into: Found | undefined,
+  path: string,
+  before: readonly Part[],
+  note?: string,
+): void => {
+  const { structure, text } = reader
+  const found: Found = into ?? { settings: [], positional: [], ...(note === undefined ? {} : { note }) }
+  const firstLiteral = structure.literals.length
+  if (bracket.open === '{' && !into && isBlock(before)) {
+    for (const item of statementsIn(bracket.items)) readStatement(reader, item)
+    return
+  }
+  for (const item of bracket.items) readEntry(reader, item, found, path, holder)
+  if (into) return
+  if (/(?:Map|ImmutableMap)\.of$/.test(holder)) found.settings = pairsOf(bracket.items, text)
+  if (readSetter(reader, bracket, holder, before)) return
+  if (found.settings.length === 0 && found.positional.length === 0) return
+  const group = {
+    holder,
+    settings: found.settings,
+    positional: found.positional,
+    separator: 'comma' as const,
+    range: { start: bracket.start, end: bracket.end },
+    ...(found.note === undefined ? {} : { note: found.note }),
+  }
+  structure.groups.push(group)
+  for (const [index, entry] of structure.literals.slice(firstLiteral).entries())
+    if (!entry.group) structure.literals[firstLiteral + index] = { ...entry, group }
+}
+
+const readAssignment = (
+  reader: Reader,
+  parts: readonly Part[],
+  target: readonly Part[],
+  value: readonly Part[],
+  isColon: boolean,
+): void => {
+  const { text, structure, objects } = reader
+  const { name, full, receiver, nameRange } = targetOf(target)
+  // What is set on a new object isn't set on the one that had its name.
+  if (name === full && !value.some((part) => part.kind === 'word' && part.text === name)) objects.end(name)
+  const literal = literalIn(value, text)
+  if (literal && name !== '') {
+    objects.add(receiver, { name, literal, nameRange, entry: spanOf(parts) })
+    if (!readChosen(reader, value, name) && hasString(value) && !hasBracket(value))
+      structure.literals.push({ literal, name, group: undefined })
+  }
+  // `with connect(…) as connection: …`
+  const head = wordsOf(target)
+  if (isColon ? HEADS.test(head) : /^(?:async )?with\b/.test(head)) readValue(reader, target, '', undefined, '')
+  readValue(reader, value, '', undefined, name)
+}
+
+const readStatement = (reader: Reader, parts: readonly Part[]): void => {
+  const equals = separatorIn(parts)
+  const assign = parts.findIndex((part, index) => index > equals && isSign(part, '='))
+  const at = assign > 0 && isSign(parts[equals], ':') ? assign : equals
+  const value = at > 0 ? parts.slice(at + 1) : []
+  if (value.length > 0) {
+    readAssignment(reader, parts, parts.slice(0, at), value, isSign(parts[at], ':'))
+    return
+  }
+  const strings = parts.filter((part): part is Token => part.kind === 'string')
+  for (const part of strings) reader.structure.literals.push({ literal: readString(part), name: '', group: undefined })
+  readValue(reader, parts, '', undefined, '')
+}
+
+/** Groups of settings, and every string, in the order of the text but for objects: they come when they end. */
 export const readStructure = (tokens: readonly Token[], text: string): Structure => {
   const structure: Structure = { groups: [], literals: [] }
   const objects = setOnObjects((group, key) => {
     structure.groups.push(group)
     if (key.startsWith(CHAINED)) structure.literals = withinChain(structure.literals, group)
   })
-
-  const literalOf = (parts: readonly Part[]) => literalIn(parts, text)
-
-  /** Addresses in an expression, with what leaves them open; whether there are any. */
-  const readChosen = (parts: readonly Part[], name: string): boolean => {
-    const chosen = addressesIn(parts)
-    for (const part of chosen?.strings ?? [])
-      structure.literals.push({ literal: readString(part), name, group: undefined })
-    if (chosen?.note !== undefined)
-      structure.groups.push({
-        holder: '',
-        settings: [],
-        positional: [],
-        separator: 'comma',
-        range: spanOf(parts),
-        note: chosen.note,
-      })
-    return chosen !== undefined
-  }
-
-  /** Everything that one value holds: nested maps go into `into` under `path`, calls and lists are groups of their own. */
-  const readValue = (parts: readonly Part[], path: string, into: Found | undefined, holder: string) => {
-    parts.forEach((part, index) => {
-      if (!isBracket(part)) return
-      const called = nameOf(parts.slice(0, index)) || blockName(parts.slice(0, index))
-      // `dict(name=value)` of Python is a map.
-      const isMap = called === 'dict' && part.items.every((item) => isSign(item[1], '='))
-      const callee = isMap ? '' : called
-      const nested = (part.open === '(' && !isMap) || callee !== '' ? undefined : into
-      const note = isMadeOver(parts, index) ? COPIED : isDefault(called, part) ? CHOSEN : undefined
-      if (nested && note !== undefined) nested.note = note
-      readBracket(part, callee === '' ? holder : callee, nested, nested ? path : '', parts.slice(0, index), note)
-    })
-  }
-
-  const readEntry = (parts: readonly Part[], found: Found, path: string, holder: string) => {
-    const [word, option] = parts
-    // `OPTIONS (host 'h', sslmode 'require')` of SQL.
-    if (holder === 'OPTIONS' && parts.length === 2 && word?.kind === 'word' && option?.kind === 'string') {
-      const literal = readString(option)
-      found.settings.push({ name: word.text, literal, nameRange: undefined, entry: spanOf(parts) })
-      return
-    }
-    const separator = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))
-    const key = separator > 0 ? parts.slice(0, separator) : []
-    const lastKey = key.at(-1)
-    const value = separator > 0 ? parts.slice(separator + 1) : parts
-    // `const x: Type = …`: what is given is behind the last sign.
-    const isKey = lastKey?.kind === 'string' || lastKey?.kind === 'word' || (isBracket(lastKey) && lastKey.open === '[')
-    if (separator > 0 && isKey && value.length > 0) {
-      const name =
-        lastKey.kind === 'string'
-          ? readString(lastKey).value
-          : isBracket(lastKey)
-            ? keyIn(lastKey)
-            : (dottedName(key) ?? constantName(lastKey.text))
-      const whole = path === '' ? name : `${path}.${name}`
-      const literal = literalOf(value)
-      const holds = value.some((part) => isBracket(part))
-      if (literal) {
-        found.settings.push({
-          name: whole,
-          literal,
-          nameRange: isBracket(lastKey) ? undefined : spanOf([lastKey]),
-          entry: spanOf(parts),
-        })
-        if (!readChosen(value, name) && value.some((part) => part.kind === 'string'))
-          structure.literals.push({ literal, name, group: undefined })
-      }
-      if (holds) readValue(value, whole, found, name)
-      return
-    }
-    const literal = literalOf(parts)
-    const isChosen = readChosen(parts, '')
-    const strings = !isChosen && parts.some((part) => part.kind === 'string')
-    if (literal && strings && !parts.some((part) => isBracket(part))) {
-      found.positional.push(literal)
-      structure.literals.push({ literal, name: '', group: undefined })
-    } else if (literal && parts.length <= 4 && !parts.some((part) => isBracket(part))) found.positional.push(literal)
-    readValue(parts, path, found, holder)
-  }
-
-  const readBracket = (
-    bracket: Bracket,
-    holder: string,
-    into: Found | undefined,
-    path: string,
-    before: readonly Part[],
-    note?: string,
-  ) => {
-    const found: Found = into ?? { settings: [], positional: [], ...(note === undefined ? {} : { note }) }
-    const firstLiteral = structure.literals.length
-    if (bracket.open === '{' && !into && isBlock(before)) {
-      for (const item of statementsIn(bracket.items)) readStatement(item)
-      return
-    }
-    for (const item of bracket.items) readEntry(item, found, path, holder)
-    if (into) return
-    if (/(?:Map|ImmutableMap)\.of$/.test(holder)) found.settings = pairsOf(bracket.items)
-    const [key = [], value = []] = bracket.items
-    const isNamed = key.some((part, index) => index > 0 && isPair(part, key[index - 1]))
-    if (bracket.open === '(' && SETTERS.test(holder) && bracket.items.length === 2 && !isNamed) {
-      const literal = literalOf(value)
-      const name = keyOf(key)
-      const start = before[0]?.start ?? bracket.start
-      const semicolon = text.charAt(bracket.end) === ';' ? 1 : 0
-      if (literal && name !== '') {
-        const entry = { start, end: bracket.end + semicolon }
-        const { receiver, key: chain } = receiverOf(holder, start)
-        objects.add(receiver, { name, literal, nameRange: spanOf(key), entry }, chain)
-      }
-      return
-    }
-    if (found.settings.length === 0 && found.positional.length === 0) return
-    const group = {
-      holder,
-      settings: found.settings,
-      positional: found.positional,
-      separator: 'comma' as const,
-      range: { start: bracket.start, end: bracket.end },
-      ...(found.note === undefined ? {} : { note: found.note }),
-    }
-    structure.groups.push(group)
-    for (const [index, entry] of structure.literals.slice(firstLiteral).entries())
-      if (!entry.group) structure.literals[firstLiteral + index] = { ...entry, group }
-  }
-
-  /** `Map.of("a", "b", "c", "d")`: names and values by turns, of which each may be an expression. */
-  const pairsOf = (items: readonly (readonly Part[])[]): Setting[] =>
-    items.length % 2 === 1
-      ? []
-      : items.flatMap((key, at) => {
-          const literal = at % 2 === 0 ? literalOf(items[at + 1] ?? []) : undefined
-          const name = keyOf(key)
-          const entry = { start: spanOf(key).start, end: spanOf(items[at + 1] ?? []).end }
-          return literal && name !== '' ? [{ name, literal, nameRange: spanOf(key), entry }] : []
-        })
-
-  const readStatement = (parts: readonly Part[]) => {
-    const equals = parts.findIndex((part, index) => index > 0 && isPair(part, parts[index - 1]))
-    const assign = parts.findIndex((part, index) => index > equals && isSign(part, '='))
-    const at = assign > 0 && isSign(parts[equals], ':') ? assign : equals
-    const value = at > 0 ? parts.slice(at + 1) : []
-    if (at > 0 && value.length > 0) {
-      const target = parts.slice(0, at)
-      const key = target.at(-1)
-      const isIndexed = isBracket(key) && key.open === '['
-      // `a["b"]["c"]`: all but the last are of the path.
-      const indexes = target.slice(target.findLastIndex((part) => !isBracket(part) || part.open !== '[') + 1)
-      const full = isIndexed ? nameOf(target.slice(0, -indexes.length)) : nameOf(target)
-      const isText = key?.kind === 'string'
-      const name = isIndexed
-        ? indexes.map((part) => keyIn(part as Bracket)).join('.')
-        : isText
-          ? readString(key).value
-          : full
-      const literal = literalOf(value)
-      // What is set on a new object isn't set on the one that had its name.
-      if (name === full && !value.some((part) => part.kind === 'word' && part.text === name)) objects.end(name)
-      if (literal && name !== '') {
-        const receiver = isIndexed ? full : isText ? '' : (/^\w+(?=[.:])/.exec(full)?.[0] ?? '')
-        const nameRange = isText || (key?.kind === 'word' && key.text === full) ? spanOf([key]) : undefined
-        objects.add(receiver, { name, literal, nameRange, entry: spanOf(parts) })
-        if (
-          !readChosen(value, name) &&
-          value.some((part) => part.kind === 'string') &&
-          !value.some((part) => isBracket(part))
-        )
-          structure.literals.push({ literal, name, group: undefined })
-      }
-      // `with connect(…) as connection: …`
-      const head = wordsOf(target)
-      if (isSign(parts[at], ':') ? HEADS.test(head) : /^(?:async )?with\b/.test(head))
-        readValue(target, '', undefined, '')
-      readValue(value, '', undefined, name)
-      return
-    }
-    const strings = parts.filter((part): part is Token => part.kind === 'string')
-    for (const part of strings) structure.literals.push({ literal: readString(part), name: '', group: undefined })
-    readValue(parts, '', undefined, '')
-  }
-
-  for (const item of statementsIn(readItems(tokens, 0, 0, '').items)) if (item.length > 0) readStatement(item)
+  for (const item of statementsIn(readItems(tokens, 0, 0, '').items))
+    if (item.length > 0) readStatement({ text, structure, objects }, item)
   objects.endAll()
   return structure
 }
