@@ -64,43 +64,80 @@ const insists = ({ settings }: Group): boolean => {
 const said = (finding: Finding, note: string): Finding =>
   finding.drivers.some(({ because }) => because === note) ? finding : { ...finding, notes: [note, ...finding.notes] }
 
-/** @param text the whole of which the document was read */
-export const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
-  if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
-  // The value of an option stands among a command's arguments too: the first, which has its name, counts.
-  const named = new Map(document.literals.toReversed().map((place) => [place.literal.range, place]))
-  const places = document.container === 'command' ? [...named.values()].toReversed() : document.literals
-  const builders = judgeSqlxOptions(text, document)
+/** What the judging of one document goes by. */
+interface Judging {
+  readonly text: string
+  readonly document: ParsedDocument
+  /** The switches that turn the check off in a group. */
+  readonly switchesIn: (group: Group) => Finding[]
+  /** Those that count for the whole process. */
+  readonly wholeProcess: readonly Finding[]
+}
+
+/** What code sets for the whole process counts for all of it. */
+const switchesOfProcess = (document: ParsedDocument, switchesIn: Judging['switchesIn']): Finding[] =>
+  document.container === 'code'
+    ? [
+        ...document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found]))),
+        ...switchesOfScripts(document),
+      ]
+    : []
+
+/** The value of an option stands among a command's arguments too: the first, which has its name, counts. */
+const placesIn = ({ container, literals }: ParsedDocument): ParsedDocument['literals'] => {
+  const named = new Map(literals.toReversed().map((place) => [place.literal.range, place]))
+  return container === 'command' ? [...named.values()].toReversed() : literals
+}
+
+/** Connection strings, each with the switches beside it. */
+const judgeStrings = ({ text, document, switchesIn, wholeProcess }: Judging, builders: readonly Finding[]) => {
   const besideThem = besideSqlxOptions(text, builders)
-  const switchesIn = once((group: Group) => groupSwitch(document, group))
-  // What code sets for the whole process counts for all of it.
-  const wholeProcess =
-    document.container === 'code'
-      ? [
-          ...document.groups.flatMap((group) => switchesIn(group)).filter((found) => isNodeSwitch(offIn([found]))),
-          ...switchesOfScripts(document),
-        ]
-      : []
-  const addresses = places.flatMap(({ literal, name, group }) => {
+  const addresses = placesIn(document).flatMap(({ literal, name, group }) => {
     const place = { document, literal, name, group }
     const judged = judgeString(withConnectArgs(place))
     const beside = judged && besideThem(place, judged)
     return beside ? [{ place, judged: beside }] : []
   })
   const settled = settledIn(document, addresses, switchesIn)
+  const isCode = document.container === 'code'
   const strings = addresses.flatMap((string) => {
     const finding = settled.found.get(string)
     if (finding) return [finding]
     const { place, judged } = string
-    const { group } = place
-    const thrown = [...(group ? switchesIn(group) : []), ...wholeProcess]
-    const isCode = document.container === 'code'
+    const thrown = [...(place.group ? switchesIn(place.group) : []), ...wholeProcess]
     const isOff = isNodeSwitch(offIn(thrown)) && (isCode || isNodeOffBeside(place))
     return withOriginals(place, isOff ? doubted(judged, thrown, !isCode) : judged)
   })
-  const apart = document.groups.flatMap((group) => apartFromGrafana(group, document.container))
+  return { strings, settled: settled.groups }
+}
+
+interface JudgedGroup {
+  readonly group: Group
+  readonly found: readonly Finding[]
+  /** Switches in it that nothing found in it tells. */
+  readonly thrown: readonly Finding[]
+}
+
+/** Whether a group's switch is told with a connection string that stands in it. */
+const isToldWithString = (group: Group, thrown: readonly Finding[], strings: readonly Finding[]): boolean => {
+  const off = offIn(thrown)
+  const isString = strings.some(
+    ({ range, drivers }) => drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
+  )
+  return (
+    (isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)) ||
+    (isNodeSwitch(off) && strings.some((finding) => tells(finding, off) && overlaps(group.range, finding.range)))
+  )
+}
+
+/** Every group, and the switches in it; what was judged with a string isn't judged again. */
+const judgeGroups = (
+  { text, document, switchesIn, wholeProcess }: Judging,
+  strings: readonly Finding[],
+  settled: ReadonlySet<Group>,
+): JudgedGroup[] => {
   const covered = new Set(strings.flatMap(({ covers }) => covers ?? []))
-  const judgeOwn = (group: Group): { readonly found: Finding[]; readonly thrown: readonly Finding[] } => {
+  const judge = (group: Group): JudgedGroup => {
     const isCovered = covered.has(group)
     const judged = isCovered ? [] : judgeGroup(text, document, group)
     const isKafka = judged.some(({ what }) => what.startsWith('Kafka'))
@@ -108,81 +145,84 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
     if (own.length > 0) {
       const thrown = [...switchesIn(group), ...(insists(group) ? [] : wholeProcess)]
       const isApart = isNodeSwitch(offIn(thrown)) && !own.some(({ drivers }) => drivers.some(isOfNode))
-      return { found: own.map((finding) => doubted(finding, thrown)), thrown: isApart ? switchesIn(group) : [] }
+      return { group, found: own.map((finding) => doubted(finding, thrown)), thrown: isApart ? switchesIn(group) : [] }
     }
-    const thrown = isCovered || settled.groups.has(group) ? [] : switchesIn(group)
-    if (thrown.length === 0) return { found: [], thrown }
-    // What stands beside a string is judged with it.
-    const isString = strings.some(
-      ({ range, drivers }) =>
-        drivers.length > 0 && group.settings.some(({ literal }) => overlaps(literal.range, range)),
-    )
-    const isNode = isString && /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$/.test(group.holder)
-    const off = offIn(thrown)
-    const isToldThere =
-      isNodeSwitch(off) && strings.some((finding) => tells(finding, off) && overlaps(group.range, finding.range))
-    return { found: [], thrown: isNode || isToldThere ? [] : thrown }
+    const thrown = isCovered || settled.has(group) ? [] : switchesIn(group)
+    return { group, found: [], thrown: isToldWithString(group, thrown, strings) ? [] : thrown }
   }
-  const own = apart.map((group) => ({ group, ...judgeOwn(group) }))
-  const coveredByOwn = new Set(own.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])))
-  const told = own.filter(({ group }) => !coveredByOwn.has(group))
-  // A call that is judged with its address has one answer.
-  const called = told.filter(
-    ({ group, found }) => document.container === 'code' && group.separator === 'comma' && found.length > 0,
+  const groups = document.groups.flatMap((group) => apartFromGrafana(group, document.container)).map(judge)
+  const coveredByOwn = new Set(groups.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])))
+  return groups.filter(({ group }) => !coveredByOwn.has(group))
+}
+
+/** Strings without those of calls that are judged with their address: they have one answer. */
+const withoutCalled = (
+  strings: readonly Finding[],
+  groups: readonly JudgedGroup[],
+  { container }: ParsedDocument,
+): Finding[] => {
+  const called = groups.filter(
+    ({ group, found }) => container === 'code' && group.separator === 'comma' && found.length > 0,
   )
-  const isOfCall = ({ range, drivers }: Finding) =>
-    drivers.length > 0 &&
-    called.some(
-      ({ group }) =>
-        group.positional.some(({ range: place }) => place.start === range.start) ||
-        group.settings.some(({ literal }) => literal.range.start === range.start),
-    )
-  const judged = [
-    ...strings.filter((finding) => !isOfCall(finding)),
-    ...onceTaken(told.flatMap(({ found }) => found)),
-    ...builders,
-  ]
-  const code = switchInCode({
-    container: document.container,
-    language: document.language,
-    words: document.words,
-    holder: '',
-    name: '',
-    beside: [],
-  })
-  const notes = document.groups.filter(({ note }) => note !== undefined)
-  const noted = (finding: Finding): Finding => {
-    const group = notes.find(({ range }) => overlaps(range, finding.range))
+  return strings.filter(
+    ({ range, drivers }) =>
+      drivers.length === 0 ||
+      !called.some(
+        ({ group }) =>
+          group.positional.some(({ range: place }) => place.start === range.start) ||
+          group.settings.some(({ literal }) => literal.range.start === range.start),
+      ),
+  )
+}
+
+/** Says with a finding what leaves the settings around it open. */
+const withNote =
+  ({ container, groups }: ParsedDocument) =>
+  (finding: Finding): Finding => {
+    const group = groups.find(({ note, range }) => note !== undefined && overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
-    if (document.container === 'code') return said(leftOpen(finding, finding.what !== 'Settings', note), note)
+    if (container === 'code') return said(leftOpen(finding, finding.what !== 'Settings', note), note)
     // A file that looks like commands may be read by something that knows no shell.
     const isOpen = holder === 'export' || note !== TORN
-    const drivers = finding.drivers.map((driver) =>
-      isOpen ? { ...driver, verifies: 'depends' as const, because: note, seen: undefined } : driver,
-    )
-    return isOpen && drivers.length > 0
-      ? { ...finding, drivers, edits: undefined }
-      : { ...finding, notes: [note, ...finding.notes] }
+    if (!isOpen || finding.drivers.length === 0) return { ...finding, notes: [note, ...finding.notes] }
+    const drivers = finding.drivers.map((driver) => ({
+      ...driver,
+      verifies: 'depends' as const,
+      because: note,
+      seen: undefined,
+    }))
+    return { ...finding, drivers, edits: undefined }
   }
+
+/** A switch that code throws outside of any settings that were found. */
+const switchApart = (text: string, { container, language, words }: ParsedDocument): Finding[] => {
+  const code = switchInCode({ container, language, words, holder: '', name: '', beside: [] })
+  return code ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }] : []
+}
+
+/** @param text the whole of which the document was read */
+export const judgeDocument = (text: string, document: ParsedDocument): Finding[] => {
+  if (document.container === 'haproxy' || document.container === 'nginx') return judgeProxy(text, document)
+  const builders = judgeSqlxOptions(text, document)
+  const switchesIn = once((group: Group) => groupSwitch(document, group))
+  const judging = { text, document, switchesIn, wholeProcess: switchesOfProcess(document, switchesIn) }
+  const { strings, settled } = judgeStrings(judging, builders)
+  const groups = judgeGroups(judging, strings, settled)
   const withExtra = withExtraCas(document)
+  const noted = withNote(document)
   const dressed = (finding: Finding) => noted(withSpread(text, document)(withExtra(finding)))
-  const { findings, apart: alone } = withSwitched(
+  const inGroups = groups.flatMap(({ found }) => found)
+  const judged = [...withoutCalled(strings, groups, document), ...onceTaken(inGroups), ...builders]
+  const { findings, apart } = withSwitched(
     text,
     document,
     judged.map(dressed),
-    told.flatMap(({ group, thrown }) => thrown.map((finding) => ({ group, finding }))),
+    groups.flatMap(({ group, thrown }) => thrown.map((finding) => ({ group, finding }))),
   )
-  const switches = alone.map(({ finding }) => dressed(finding))
-  const isToldAlready =
-    [...told.flatMap(({ found }) => found), ...switches].some(({ drivers }) =>
-      drivers.some(({ verifies }) => verifies === 'none'),
-    ) || findings.some((finding) => takesContext(document, finding))
-  return [
-    ...findings,
-    ...switches,
-    ...(code && !isToldAlready
-      ? [{ what: 'Settings in code', range: { start: 0, end: text.length }, drivers: [code], notes: [] }]
-      : []),
-  ]
+  const switches = apart.map(({ finding }) => dressed(finding))
+  const isTold =
+    [...inGroups, ...switches].some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none')) ||
+    findings.some((finding) => takesContext(document, finding))
+  return [...findings, ...switches, ...(isTold ? [] : switchApart(text, document))]
 }
