@@ -6,6 +6,7 @@ import { readQuery, SECOND } from './query.ts'
 
 const UserInfoSchema = v.object({ user: v.object({ user: v.string() }) })
 
+/** The name of the user whose token it is. Throws where the answer holds none. */
 export const readUserInfo = (body: unknown): { readonly user: string } => v.parse(UserInfoSchema, body).user
 
 /** Id of the operation that distinguishes an invalid token from a missing permission. */

@@ -62,6 +62,7 @@ const readLine = (raw: unknown): LogLine => {
   }
 }
 
+/** A page of log lines; those that can’t be read are said in `problems`. */
 export const readLogs = (body: unknown): LogPage => {
   const { logs, offset } = v.parse(AnswerSchema, body)
   const { items, problems } = readItems(logs, 'Log line', readLine)

@@ -140,6 +140,7 @@ export const readServiceList = async (body: unknown, before?: ReadList<Service>)
   return isSame ? before : list
 }
 
+/** The service of an answer to `ServiceGet` or to a change. Throws where there is none. */
 export const readServiceGet = (body: unknown): Service => readService(v.parse(ServiceGetSchema, body).service)
 
 /** `GET /v1/project/{project}/service`, without secrets. */

@@ -19,6 +19,7 @@ export interface Backend {
   readonly queryClient: QueryClient
 }
 
+/** The API and the query cache of this session. */
 export const useBackend = (): Backend => {
   const api = useApi()
   const queryClient = useQueryClient()

@@ -28,6 +28,7 @@ export const element = (tag: number, ...parts: readonly Uint8Array[]): Uint8Arra
   return concat(Uint8Array.from([tag, ...lengthBytes(content.length)]), content)
 }
 
+/** A SEQUENCE of elements that are encoded already. */
 export const sequence = (...parts: readonly Uint8Array[]) => element(TAG.sequence, ...parts)
 
 export const octetString = (bytes: Uint8Array) => element(TAG.octetString, bytes)

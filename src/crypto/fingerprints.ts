@@ -6,5 +6,6 @@ export interface FingerprintedCertificate {
   readonly sha256: string | undefined
 }
 
+/** Certificates with their SHA-256, in the same order. */
 export const withFingerprints = (certificates: readonly Certificate[]): Promise<FingerprintedCertificate[]> =>
   Promise.all(certificates.map(async (certificate) => ({ certificate, sha256: await fingerprint(certificate) })))

@@ -70,6 +70,7 @@ export const subjectKeyId = (certificate: Certificate): string | undefined =>
     toHex(expectTag(value, TAG.octetString, 'subjectKeyIdentifier').content),
   )
 
+/** The key id of whoever signed a certificate, in hexadecimal; undefined if the certificate doesn’t say. */
 export const authorityKeyId = (certificate: Certificate): string | undefined =>
   readExtension(certificate, OIDS.authorityKeyIdentifier, (value) => {
     const id = children(expectTag(value, TAG.sequence, 'authorityKeyIdentifier')).find(({ tag }) => tag === 0x80)

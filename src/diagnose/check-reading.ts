@@ -171,6 +171,11 @@ const nameUnknown = async (text: string, messages: string): Promise<Answer> => {
   return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
 }
 
+/**
+ * Everything that is said about one file or paste.
+ * @param known the CAs of the user’s projects
+ * @param pauseIfDue called between two pieces of work
+ */
 export const checkReading = async (
   reading: Reading,
   known: KnownCas,

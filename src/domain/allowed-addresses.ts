@@ -38,6 +38,7 @@ const readEntry = (raw: unknown): AllowedAddress => {
 export const readAllowed = (value: unknown): readonly AllowedAddress[] | undefined =>
   Array.isArray(value) ? (value as unknown[]).map(readEntry) : undefined
 
+/** An entry as the API takes it: an object if it has a description, else a text. */
 export const newEntry = (network: string, description: string): unknown =>
   description === '' ? network : { network, description }
 

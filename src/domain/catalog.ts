@@ -128,12 +128,14 @@ const CATALOG: Readonly<Record<string, CatalogRow>> = {
 /** A service's kind; undefined for a type that the catalogue lacks. */
 export const kindOfService = (serviceType: string): KindOfService | undefined => lookup(CATALOG, serviceType)?.kind
 
+/** The id of a type’s icon, which `features/brand-icons` has. */
 export const serviceMark = (serviceType: string): ServiceMark | undefined => lookup(CATALOG, serviceType)?.mark
 
 /** The service type for a type's name or alias; the word itself if the catalogue has no such type. */
 export const serviceTypeNamed = (word: string): string =>
   Object.entries(CATALOG).find(([, { aliases }]) => aliases?.includes(word))?.[0] ?? word
 
+/** What becomes of a type’s data while the service is off. */
 export const dataWhileOff = (serviceType: string): DataWhileOff =>
   lookup(CATALOG, serviceType)?.dataWhileOff ?? 'unknown'
 
@@ -147,6 +149,7 @@ export const recoversMoments = (serviceType: string): boolean => lookup(CATALOG,
 /** Whether users can be made and deleted; of a type that the catalogue lacks, the API decides. */
 export const canMakeUsers = (serviceType: string): boolean => lookup(CATALOG, serviceType)?.fixedUsers !== true
 
+/** What can be chosen for users of this type. */
 export const userOptions = (serviceType: string): readonly UserOption[] =>
   lookup(CATALOG, serviceType)?.userOptions ?? []
 

@@ -53,6 +53,7 @@ export const withoutHostBits = ({ bytes, prefix }: Network): Network => ({
   prefix,
 })
 
+/** Whether bits are set behind the prefix, which the API refuses: 10.20.3.4/16. */
 export const hasHostBits = ({ bytes, prefix }: Network): boolean =>
   bytes.some((byte, index) => (byte & ~maskOf(index, prefix)) !== 0)
 
@@ -68,6 +69,7 @@ const formatV6 = (bytes: readonly number[]): string => {
   return longest === '' ? text : text.replace(new RegExp(`(^|:)${longest}(:|$)`), '::')
 }
 
+/** "10.20.0.0/16", "2001:db8::/32" */
 export const formatNetwork = ({ bytes, prefix }: Network): string =>
   `${bytes.length === 4 ? bytes.join('.') : formatV6(bytes)}/${String(prefix)}`
 

@@ -42,11 +42,13 @@ export const valueAt = (settings: unknown, ...path: readonly string[]): unknown 
     settings,
   ) ?? undefined
 
+/** The setting at a path, if it’s a text. */
 export const textAt = (...where: Parameters<typeof valueAt>): string | undefined => {
   const value = valueAt(...where)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** The setting at a path, if it’s a number. */
 export const numberAt = (...where: Parameters<typeof valueAt>): number | undefined => {
   const value = valueAt(...where)
   return typeof value === 'number' ? value : undefined

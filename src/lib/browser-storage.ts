@@ -4,6 +4,7 @@
  */
 const refused = new Map<string, string | undefined>()
 
+/** A stored text; undefined if there is none. Never throws. */
 export const storedItem = (key: string): string | undefined => {
   if (refused.has(key)) return refused.get(key)
   try {

@@ -8,6 +8,7 @@ export const formatNumber = (value: number): string => {
   return cached.format(value)
 }
 
+/** A number, or the word for one that the API doesn’t tell. */
 export const numberOrUnknown = (value: number | undefined): string =>
   value === undefined ? 'Unknown' : formatNumber(value)
 

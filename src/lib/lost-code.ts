@@ -11,6 +11,7 @@ export const watchImports = (): void => {
   })
 }
 
+/** Whether an error is that of an `import()` whose file didn’t come. */
 export const isLostCode = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && failedImports.has(error)
 

@@ -5,6 +5,7 @@ export interface Range {
   readonly end: number
 }
 
+/** Whether two ranges have a character in common. */
 export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end
 
 /** Sorted, without empty ones; those that overlap or touch become one. */

@@ -52,6 +52,7 @@ interface Choices {
   readonly password: string | undefined
 }
 
+/** What guides are written with, from an endpoint and what the user chose. */
 export const connectionFacts = ({ endpoint, settings, user, ...choices }: Choices): ConnectionFacts => {
   const { component, host, port, path } = endpoint
   const protocol = protocolOf(component)

@@ -167,6 +167,7 @@ export interface Guide {
 /** The same with its template. */
 export type LoadedGuide = Guide & Template
 
+/** A guide with its template, which is a chunk of its own. Rejects if that doesn’t come. */
 export const loadGuide = async (guide: Guide): Promise<LoadedGuide> => ({ ...guide, ...(await guide.load()) })
 
 /** The SASL mechanism that proofs are run with, and are named without. */

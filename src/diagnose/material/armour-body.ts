@@ -123,4 +123,5 @@ export const readBody = ({ base64, encrypted }: Body): ReadBody => {
   return { der: undefined, fault: 'not-base64', culprit: /[^A-Za-z0-9+/=]/.exec(base64)?.[0] }
 }
 
+/** Whether a block’s body holds something: base64, or what an encrypted key has. */
 export const decodes = (body: Body): boolean => body.encrypted || readBody(body).der !== undefined

@@ -50,6 +50,7 @@ export const damageAnswers = (damage: ReadonlySet<Damage>): Answer[] =>
     return { tone: harmless ? 'info' : 'attention', words: [words] }
   })
 
+/** Whether every client reads a file with this damage. */
 export const isHarmless = (damage: ReadonlySet<Damage>): boolean => [...damage].every((kind) => DAMAGE[kind].harmless)
 
 /** "certificate", "private key": what a label stands for. */
@@ -74,4 +75,5 @@ const FAULTS: Record<Fault, (block: Block) => Words> = {
   ],
 }
 
+/** Why a block holds nothing. */
 export const faultAnswer = (block: Block, fault: Fault): Answer => ({ tone: 'bad', words: FAULTS[fault](block) })

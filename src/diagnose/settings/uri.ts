@@ -19,6 +19,7 @@ const decode = (text: string): string => {
 
 const URI = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^@/?]*)@)?([^/?]*)([^?]*)(?:\?(.*))?$/is
 
+/** The parts of an address, decoded; undefined for a text that is none. */
 export const readUri = (text: string): UriParts | undefined => {
   const [, scheme = '', userInfo, address = '', path = '', query = ''] = URI.exec(text) ?? []
   // A scheme alone is named, not used.

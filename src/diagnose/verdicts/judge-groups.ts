@@ -26,6 +26,7 @@ import { judgeTerminal } from './programs/terminal.ts'
 import { isTakenOver } from './inherited-settings.ts'
 import { verdictOf, type Judged, type Params } from './verdict.ts'
 
+/** Where a group stands. */
 export const placeOfGroup = ({ container, language, words }: ParsedDocument, { holder, positional }: Group): Place => ({
   container,
   language,

@@ -49,6 +49,7 @@ export interface DriverVerdict {
 /** What a client makes of some settings, why, and the run that showed it where one did. */
 export type Judged = readonly [verifies: Verifies, because: string, seen?: string | undefined]
 
+/** A client’s verdict, with where it is known from. */
 export const verdictOf = ({ name, basis, source }: Client, [verifies, because, seen]: Judged): DriverVerdict => ({
   driver: name,
   verifies,

@@ -37,6 +37,7 @@ const scopeOf = (operation: string, isWrite: boolean): string => {
 /** Features that depend on the plan: the API refuses them with 403 too, whatever the token permits. */
 const BY_PLAN = /^(ServiceCreate|ServiceDatabaseCreate|ServicePGBouncer\w+|(PG|MySQL)ServiceQueryStatistics)$/
 
+/** The permission that an operation needs, by its name at Aiven; undefined where it isn’t known. */
 export const permissionOf = (operation: string): string | undefined =>
   Object.hasOwn(PERMISSIONS, operation)
     ? PERMISSIONS[operation]

@@ -3,6 +3,7 @@ import { storeItem, storedItem } from '../../lib/browser-storage.ts'
 
 const KEY = 'last-project'
 
+/** The project that this browser showed last. */
 export const lastProject = (): string | undefined => storedItem(KEY)
 
 export const forgetProject = (): void => {

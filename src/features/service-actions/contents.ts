@@ -25,6 +25,7 @@ export interface Contents {
   readonly fedBy: readonly string[]
 }
 
+/** What a service holds, and what it is connected with. */
 export const contentsOf = (service: Service): Contents => {
   const { service_name: name, service_type: type, databases, topics, service_integrations } = service
   const integrations = readableItems(IntegrationSchema, service_integrations)

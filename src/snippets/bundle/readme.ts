@@ -38,6 +38,7 @@ const steps = ({ install, prepare, environment, run, input }: Rendered): string[
   ...(input === undefined ? [] : [`Then type:\n     ${input}`]),
 ]
 
+/** The text of README.txt. */
 export const readme = (readmeFacts: ReadmeFacts): string => {
   const { client, facts, rendered, files, certificates, hasStorePassword, now } = readmeFacts
   const width = Math.max(...files.map(({ name }) => name.length))

@@ -14,6 +14,7 @@ const PATHS: Record<string, string> = {
   jolokia: '/jolokia/version',
 }
 
+/** The path that answers without changing anything. */
 export const httpsPath = ({ component, path }: ConnectionFacts): string => lookup(PATHS, component) ?? path ?? '/'
 
 /** curl ends the user's name at the first colon. */

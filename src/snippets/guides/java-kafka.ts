@@ -120,6 +120,7 @@ export const clientSettings = (facts: ConnectionFacts, system: System, stores: S
 const propertiesText = (settings: Settings): string =>
   `${settings.map(([key, value]) => `${key}=${propertyValue(value)}`).join('\n')}\n`
 
+/** Whether the file of settings holds a secret: the login’s, or that of the stores. */
 export const holdsSecret = (facts: ConnectionFacts, stores: Stores): boolean =>
   (usesSasl(facts) && facts.password !== undefined) || (stores === PKCS12 && facts.storePassword !== undefined)
 

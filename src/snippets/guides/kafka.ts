@@ -45,6 +45,7 @@ export const librdkafkaSettings = (facts: ConnectionFacts, system: System): read
   ]
 }
 
+/** The password, or a placeholder for it. */
 export const passwordOr = ({ password }: ConnectionFacts): string => password ?? PASSWORD_PLACEHOLDER
 
 /** A line of a Python dictionary. */

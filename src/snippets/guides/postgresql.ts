@@ -2,6 +2,7 @@
 import type { ConnectionFacts, System } from '../guide.ts'
 import { CA, pathOf } from './parts.ts'
 
+/** The database, by default the one that every service has. */
 export const databaseOf = ({ database = 'defaultdb' }: ConnectionFacts): string => database
 
 /**

@@ -3,6 +3,7 @@
 const COLOURS = ['stroke-accent', 'stroke-busy', 'stroke-required', 'stroke-unknown', 'stroke-text'] as const
 const DASHES = [undefined, '6 4', '1.5 4', '9 3 2 3', '14 5'] as const
 
+/** Colour, dash and weight of a line, by its place among the others. */
 export const lineStyle = (index: number) => {
   const dash = DASHES[index % DASHES.length]
   return {

@@ -40,6 +40,7 @@ const SCALES: readonly Scale[] = [
 /** More ticks than any scale needs: a limit that prevents an endless loop. */
 const MAX_TICKS = 40
 
+/** Round times between two, in milliseconds since 1970, with their labels in a zone. */
 export const timeTicks = (from: number, to: number, zone: TimeZone): readonly Tick[] => {
   const scale = SCALES.find(({ upTo }) => to - from <= upTo)
   if (!scale) return []

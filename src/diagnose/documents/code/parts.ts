@@ -27,6 +27,11 @@ const GOES_ON = /^(?:[=:+,.|&?\\<-]|=>|:=|&&|\|\|)$/
 /** Deeper nesting than anybody writes is not followed. */
 const DEEPEST = 60
 
+/**
+ * What stands between two brackets, in items: commas, semicolons and lines separate them.
+ * @param from place of the first token inside
+ * @param close the sign that ends it; '' for the end of the text
+ */
 export const readItems = (
   tokens: readonly Token[],
   from: number,
@@ -124,6 +129,7 @@ export const isPair = (part: Part, before: Part | undefined): boolean =>
     ? PAIRS.has(part.text) || (part.text === '->' && before?.kind === 'string')
     : part.kind === 'word' && part.text === 'to' && before?.kind === 'string'
 
+/** From the first part’s beginning to the last one’s end. */
 export const spanOf = (parts: readonly Part[]): Range => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 })
 
 /** Words in which names and values of the same setting are written: `SslConfigs.SSL_KEY_PASSWORD_CONFIG`. */
@@ -148,6 +154,7 @@ export const dottedName = (parts: readonly Part[]): string | undefined =>
 const BLOCKS =
   /^(?:if|for|while|switch|class|public|private|protected|internal|func|fn|fun|def|object|namespace|try|else|static|async|function|export|package|do|module|interface|impl|catch|finally|use|suspend|override|void|record|defmodule)$/
 
+/** Whether a brace behind these parts opens statements, not a map. */
 export const isBlock = (before: readonly Part[]): boolean => {
   const last = before.at(-1)
   if (isSign(last, '=>')) return true

@@ -8,6 +8,7 @@ export const looksLikeFluentBit = (text: string): boolean =>
   text.split('\n').some((line) => SECTION.test(line)) &&
   text.split('\n').every((line) => SECTION.test(line) || ENTRY.test(line) || /^[ \t]*(?:[#@].*)?\r?$/.test(line))
 
+/** Each section is a group. */
 export const readFluentBit = (text: string): ParsedDocument => {
   const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
   let at = 0

@@ -60,6 +60,7 @@ const isCommand = (line: string): boolean => START.test(line) || VARIABLE.test(l
 /** `goto label` of cmd: which of the lines run isn't followed. */
 const JUMPS = /^[ \t]*(?:@|if\b[^\n]*[ \t])?goto[ \t]+(?!:?eof\b)/im
 
+/** Each command is a group, with the variables that are set for it. */
 export const readCommands = (text: string): ParsedDocument => {
   const commands = wholeQuotes(logicalLines(text, CONTINUED), text, (line) => START.test(line))
     .filter((line) => !COMMENT.test(line.text))

@@ -43,6 +43,7 @@ const IDLE =
 /** Does a command read no variables of a client's? */
 export const isIdle = (line: string): boolean => IDLE.test(withoutPrompt(line))
 
+/** Whether a group sets variables and starts nothing. */
 export const isVariables = ({ holder }: Group): boolean => holder === 'export' || holder === ''
 
 const hasTelling = (group: Group) => group.settings.some(({ name, literal }) => !isApart(name, literal.value))

@@ -23,6 +23,7 @@ const isOpen = (variable: string, { words }: ParsedDocument): boolean =>
 /** Options that a call gives: it is no argument with a value. */
 const CALLED = /\bPDO \( (?:[^()[\]]*,){3} (?!array \()[\w$\\:> -]+\(/
 
+/** The options that are passed beside an address of PDO. */
 export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: StringPlace): PdoOptions => {
   const fourth = group?.positional[3]?.value ?? ''
   const held = kind === 'pdo' ? document.groups.filter(({ holder }) => holder === fourth) : []

@@ -24,6 +24,7 @@ const isOfProcess = (document: ParsedDocument, { holder, separator, settings, po
 /** A file has one environment, and may have a thousand strings. */
 const environments = new WeakMap<ParsedDocument, [string, string][]>()
 
+/** Names in lower case without PG, and values; of a name that comes twice, the last counts. */
 export const environmentOf = (document: ParsedDocument): readonly [string, string][] => {
   const known = environments.get(document)
   if (known) return known

@@ -28,6 +28,7 @@ export const pgSettings = (settings: readonly Setting[]): Found =>
     name: named.name.replace('PG', '').replace('CertFile', 'cert').toLowerCase(),
   }))
 
+/** The value of the first setting with such a name. */
 export const valueOf = (settings: readonly Setting[], name: RegExp): string | undefined =>
   settings.find((setting) => name.test(flat(setting.name)))?.literal.value
 

@@ -152,6 +152,7 @@ const clientsOf = (
   ]
 }
 
+/** What each client that may read an address makes of it. */
 export const judgeRedisUri = (string: ConnectionString, where: StringPlace, place: Place): Finding => {
   const celery = judgeCeleryUri(string, where)
   if (celery) return celery
