@@ -2,10 +2,11 @@
  * `npx tsx --no-cache tools/seen-clients.ts`: writes which clients printed which kind of message, so that the page
  * contains only their names, not their output. A test compares the file with the samples.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 import { explainErrors } from '../src/diagnose/messages/explain.ts'
+import { writeFormatted } from './write-formatted.ts'
 
 const FOLDER = 'src/diagnose/messages'
 const SAMPLES = ['samples.json', 'proof-samples.json']
@@ -29,5 +30,5 @@ export const seenClients = (): Readonly<Record<string, readonly string[]>> => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(`${FOLDER}/seen.json`, `${JSON.stringify(seenClients(), null, 2)}\n`)
+  await writeFormatted(`${FOLDER}/seen.json`, JSON.stringify(seenClients(), null, 2))
 }

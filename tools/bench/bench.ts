@@ -11,10 +11,10 @@ import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { chromium } from '@playwright/test'
-import * as prettier from 'prettier'
 
 import { findBrowser } from '../browser.ts'
 import { forgetAccount } from '../../server/environment.mjs'
+import { writeFormatted } from '../write-formatted.ts'
 import { createBuilds } from './builds.ts'
 import { describeMachine } from './machine.ts'
 import { toDocument, toText, type Outcome, type Outcomes } from './report.ts'
@@ -86,8 +86,7 @@ if (!options.smoke) {
   mkdirSync(dirname(FIGURES), { recursive: true })
   writeFileSync(FIGURES, `${JSON.stringify(all, undefined, 2)}\n`)
   if (options.write) {
-    const format = await prettier.resolveConfig(DOCUMENT)
-    writeFileSync(DOCUMENT, await prettier.format(toDocument(all), { ...format, filepath: DOCUMENT }))
+    await writeFormatted(DOCUMENT, toDocument(all))
     console.log(`\n${DOCUMENT} is written.`)
   }
 }

@@ -1,11 +1,10 @@
 /** `npm run faults`: plays every action with every fault, and writes the results into the document. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { format, resolveConfig } from 'prettier'
-
+import { writeFormatted } from '../write-formatted.ts'
 import { DOCUMENT, renderDocument, type Row } from './document.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'))
@@ -18,8 +17,7 @@ const rows = readdirSync(folder)
   .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Row[])
 rmSync(folder, { recursive: true })
 if (status === 0) {
-  const text = await format(renderDocument(rows), { ...(await resolveConfig(DOCUMENT)), parser: 'markdown' })
-  writeFileSync(DOCUMENT, text)
+  await writeFormatted(DOCUMENT, renderDocument(rows))
   console.log(`${String(rows.length)} cases are in ${DOCUMENT}`)
 } else {
   console.error(`Something is wrong, so ${DOCUMENT} stays as it is.`)

@@ -1,12 +1,11 @@
 /** Writes the tables of docs/proof.md from the records. A run replaces everything after the mark. */
-import { readFileSync, writeFileSync } from 'node:fs'
-
-import { format, resolveConfig } from 'prettier'
+import { readFileSync } from 'node:fs'
 
 import { GUIDES } from '../../src/snippets/guides.ts'
 import type { Proof } from '../../src/snippets/proof.ts'
 import { trapWords } from '../../src/snippets/proof-runs.ts'
 import { markdownTable } from '../markdown-table.ts'
+import { writeFormatted } from '../write-formatted.ts'
 import type { TrapRecord } from './collect.ts'
 
 const DOCUMENT = 'docs/proof.md'
@@ -53,5 +52,5 @@ export const writeTables = async (
 ): Promise<void> => {
   const [before = ''] = readFileSync(DOCUMENT, 'utf8').split(MARK)
   const text = `${before.trimEnd()}\n\n${MARK}\n\n${tablesOf(proofs, traps)}`
-  writeFileSync(DOCUMENT, await format(text, { ...(await resolveConfig(DOCUMENT)), filepath: DOCUMENT }))
+  await writeFormatted(DOCUMENT, text)
 }
