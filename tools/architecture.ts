@@ -13,6 +13,9 @@ const LAYERS = [
   ['lib'],
 ] as const
 
+/** The folders of `src/diagnose/`, in the same way. What is beside them may import them all, and be imported by them. */
+const DIAGNOSE = [['material', 'verdicts', 'mask'], ['messages', 'settings'], ['servers'], ['documents']] as const
+
 /** Only these may import `ui`, which itself imports nothing but `lib`. */
 const USES_UI = new Set(['main', 'app', 'pages', 'features'])
 
@@ -25,7 +28,9 @@ const OUTSIDE: Record<string, { code: readonly string[]; types?: readonly string
   tools: { code: ['mocks', 'server', 'app', 'features', 'api', 'diagnose', 'snippets', 'domain', 'crypto', 'lib'] },
 }
 
-const layerOf = (room: string) => LAYERS.findIndex((rooms) => (rooms as readonly string[]).includes(room))
+const levelIn = (layers: readonly (readonly string[])[], room: string) =>
+  layers.findIndex((rooms) => rooms.includes(room))
+const layerOf = (room: string) => levelIn(LAYERS, room)
 
 const mayImport = (from: string, to: string, type: boolean): boolean => {
   if (from === to) return true
@@ -54,6 +59,13 @@ const roomOf = (file: string): string | undefined => {
 
 const pageOf = (file: string): string | undefined => /^src\/pages\/([^/]+)\//.exec(file)?.[1]
 
+const diagnoseFolderOf = (file: string): string | undefined => /^src\/diagnose\/([^/]+)\//.exec(file)?.[1]
+
+const isUpwardInDiagnose = (file: string, target: string): boolean => {
+  const [from, to] = [diagnoseFolderOf(file), diagnoseFolderOf(target)]
+  return from !== undefined && to !== undefined && from !== to && levelIn(DIAGNOSE, from) >= levelIn(DIAGNOSE, to)
+}
+
 const IMPORTS =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)/g
 
@@ -78,6 +90,8 @@ export const importViolations = (sources: ReadonlyMap<string, string>): string[]
       else if (from !== 'e2e' && isTest(target)) found.push(`${file} must not import ${target}, which only tests use`)
       else if (from === 'pages' && to === 'pages' && pageOf(file) !== pageOf(target)) {
         found.push(`${file} must not import ${target}, which belongs to another page`)
+      } else if (isUpwardInDiagnose(file, target)) {
+        found.push(`${file} must not import ${target}, whose folder isn't below its own`)
       }
     }
   }
