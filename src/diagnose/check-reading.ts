@@ -1,4 +1,4 @@
-/** Everything that is said about one reading. */
+/** The way in: everything that Troubleshoot says about one file or paste. */
 import type { ConnectionCheck } from './connections.ts'
 import { caBundleAnswers, describeCertificate, orderAnswers, type Described } from './describe.ts'
 import type { Explanation } from './messages/explain.ts'

@@ -1,4 +1,4 @@
-/** Everything in a text that says how a client connects, what comes of it, and a text that verifies, where there is one. */
+/** Finds everything in a text that says how a client connects, what that means, and a corrected text that verifies, where there is one. */
 import { namedIn } from './documents/named-clients.ts'
 import { applyEdits } from './documents/edit-entries.ts'
 import type { ParsedDocument } from './documents/document.ts'

@@ -1,4 +1,4 @@
-/** What there is to say about one certificate, words first. */
+/** Describes one certificate in sentences. */
 import { daysLeft, formatKey, formatName, nameAttribute, type Certificate } from '../crypto/x509.ts'
 import { isSelfIssued } from '../crypto/same.ts'
 import { altNames } from '../crypto/x509-extensions.ts'

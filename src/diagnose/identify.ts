@@ -1,4 +1,4 @@
-/** Whose is a certificate? By key and by signature; a name alone says nothing, and is told as such. */
+/** Finds out whose a certificate is, by its key and its signature. A name alone proves nothing, and the answer says so. */
 import { isSignedBy } from '../crypto/issuer.ts'
 import { isSelfIssued, sameBytes, sameName } from '../crypto/same.ts'
 import { altNames, extendedKeyUsage } from '../crypto/x509-extensions.ts'

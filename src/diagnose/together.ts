@@ -1,4 +1,4 @@
-/** What several files and pastes say together: which key belongs to which certificate, who signed whom. */
+/** Compares files and pastes with each other: which key belongs to which certificate, who signed whom. */
 import { isPair } from '../crypto/key-pair.ts'
 import { isSignedBy } from '../crypto/issuer.ts'
 import { sameBytes, sameName } from '../crypto/same.ts'

@@ -1,4 +1,4 @@
-/** Places in a part of a text, as places in the whole. */
+/** Moves the places in a part of a text to where they are in the whole. */
 import type { Range } from '../../lib/ranges.ts'
 import type { Literal, ParsedDocument, Setting } from './document.ts'
 

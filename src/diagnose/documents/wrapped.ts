@@ -1,4 +1,4 @@
-/** Texts whose lines stand behind signs: quoted mail, patches. What is inside is read alone, and edits go back behind the signs. */
+/** Reads texts whose lines begin with signs, such as quoted mail and patches: without the signs, and puts edits back behind them. */
 import type { Range } from '../../lib/ranges.ts'
 import type { Edit } from './document.ts'
 

@@ -1,4 +1,4 @@
-/** Certificates that sign themselves, and RSA keys, with bytes that were changed: their DER can read well all the same. */
+/** Finds changed bytes that DER alone doesn't show: self-signed certificates whose signature fails, RSA keys whose numbers don't fit. */
 import { isSignedBy } from '../../crypto/issuer.ts'
 import { rsaNumbersFit } from '../../crypto/rsa-numbers.ts'
 import { isSelfIssued, sameBytes } from '../../crypto/same.ts'

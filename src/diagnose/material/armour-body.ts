@@ -1,4 +1,4 @@
-/** The base64 of a block: what programs, mails and source code put between and before its lines is taken off, and named. */
+/** Reads the base64 of a PEM block: takes off what programs, mails and source code put around its lines, and says what that was. */
 
 /** What has happened to a block's text. All of these can be undone without a guess. */
 export type Damage =

@@ -1,4 +1,4 @@
-/** Base64 without armour: the body of a certificate, key or store as somebody copied it out of a file, a secret or code. */
+/** Reads base64 without BEGIN and END lines: a certificate, key or store copied out of a file, a secret or code. */
 import { assignedTo } from './armour.ts'
 import { cleanLines, decodeBase64 } from './armour-body.ts'
 import { withoutBefore } from './beside-lines.ts'

@@ -1,4 +1,4 @@
-/** What logs, listings and tables put before and behind each line of a file: `web-1  | `, a time and a level, `| … |`. */
+/** Takes off what logs, listings and tables put before and after each line of a file: `web-1  | `, a time and a level, `| … |`. */
 
 /** More than this stands before no line. */
 export const LONGEST_BESIDE = 400

@@ -1,4 +1,4 @@
-/** What has happened to PEM on its way, and why it holds nothing, in words. */
+/** Says in words what happened to a PEM file, and why a block holds nothing. */
 import type { Block } from './armour.ts'
 import type { Damage, Fault } from './armour-body.ts'
 import { say, type Answer, type Words } from '../words.ts'

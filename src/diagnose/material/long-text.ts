@@ -1,4 +1,4 @@
-/** What may be an error in a text too long to be searched as a whole: the last line of each kind, and where it was looked for. */
+/** Searches texts that are too long to search as a whole for error messages: the last line of each kind, and where it looked. */
 import type { PauseIfDue } from '../../lib/pause.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
 

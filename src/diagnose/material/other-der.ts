@@ -1,4 +1,4 @@
-/** DER that clients aren't given: what it is, in words. Nothing is wrong with it, so nothing has to be downloaded again. */
+/** Names DER that no client needs, such as certificate requests. Nothing is wrong with it, so nothing has to be downloaded again. */
 import { children, readDer, readOid } from '../../crypto/der.ts'
 import type { DerLabel } from '../../crypto/der-label.ts'
 import { lookup } from '../../lib/lookup.ts'

@@ -1,4 +1,4 @@
-/** Text with PEM in it: its certificates and keys, what is wrong with it, and the repaired file. */
+/** Reads text with PEM in it: certificates and keys, what is wrong, and the repaired file. */
 import { countBlocks, scanArmour } from './armour.ts'
 import type { Damage } from './armour-body.ts'
 import { damageAnswers, isHarmless } from './damage-words.ts'

@@ -1,4 +1,4 @@
-/** Bytes that are no text: DER of many kinds, key stores, and what is taken for a certificate by mistake. */
+/** Reads binary files: DER of many kinds, key stores, and what people take for a certificate by mistake. */
 import { children, DerError, readDer, TAG } from '../../crypto/der.ts'
 import { derLabel } from '../../crypto/der-label.ts'
 import { bouncyCastleKind } from '../../crypto/key-stores/bouncy-castle.ts'

@@ -1,4 +1,4 @@
-/** One block of PEM: what is in it, or why nothing is. */
+/** Reads one PEM block: what is in it, or why nothing is. */
 import { isEncryptedKey } from './read-binary.ts'
 import { messageAnswer, otherAnswer } from './other-der.ts'
 import { attempt, readPkcs7 } from './read-pkcs7.ts'

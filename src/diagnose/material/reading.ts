@@ -1,4 +1,4 @@
-/** What has been found in one file or paste, before it is compared with anything. */
+/** What was found in one file or paste, before it is compared with anything. */
 import type { Certificate } from '../../crypto/x509.ts'
 import type { BouncyCastleKind } from '../../crypto/key-stores/bouncy-castle.ts'
 import type { PrivateKey } from '../../crypto/private-key.ts'

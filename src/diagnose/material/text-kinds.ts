@@ -1,4 +1,4 @@
-/** Texts without anything to check that are often taken for it: what they are, and what to do. */
+/** Recognises texts that hold nothing to check but that people often paste: what they are, and what to do. */
 import { isRecord } from '../../lib/is-record.ts'
 import type { Answer } from '../words.ts'
 

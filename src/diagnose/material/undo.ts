@@ -1,4 +1,4 @@
-/** PEM whose signs were written otherwise on its way: in a URL, in mail, in markup. */
+/** Undoes encodings of PEM: URL escapes, quoted-printable, markup. */
 import { lookup } from '../../lib/lookup.ts'
 import type { Answer } from '../words.ts'
 

@@ -1,4 +1,4 @@
-/** Host names in error messages and commands, to find whose server a text speaks of. */
+/** Finds host names in error messages and commands, which tell whose server a text is about. */
 
 export interface NamedHost {
   /** Lower case, without a dot at its end. */

@@ -1,4 +1,4 @@
-/** What somebody has seen of an endpoint with openssl, kept as little as it takes: verdict, fingerprint, time. */
+/** What a user saw of an endpoint with openssl. Only the verdict, the fingerprint and the time are kept. */
 import type { Verdict } from '../../domain/verdict.ts'
 
 export interface Observation {

@@ -1,4 +1,4 @@
-/** Commands that fetch something from another site than the service that a text is about: nothing is said of them. */
+/** Recognises commands that fetch from another site than the service that a text is about. Nothing is said about those. */
 
 const TOOL = String.raw`(?:curl(?:\.exe)?|wget2?|https?|xh|openssl[ \t]+s_client|Invoke-(?:WebRequest|RestMethod)|iwr|irm)`
 /** Such a command at a line's start, behind a prompt, or as a step of a pipeline, with the lines that it goes on over. */

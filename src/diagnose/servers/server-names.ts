@@ -1,4 +1,4 @@
-/** Whose endpoint a server's certificate is for, by the names in it. */
+/** Finds whose endpoint a server's certificate is for, by the names in it. */
 import { altNames, coversHost } from '../../crypto/x509-extensions.ts'
 import type { Certificate } from '../../crypto/x509.ts'
 

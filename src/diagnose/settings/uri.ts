@@ -1,4 +1,4 @@
-/** A URI in parts. Lenient: whatever stands where a part belongs is that part. */
+/** Takes a URI apart. Lenient: whatever stands where a part belongs is that part. */
 export interface UriParts {
   readonly scheme: string
   readonly userInfo: string | undefined

@@ -1,4 +1,4 @@
-/** Parts of a file that take their settings from one place (YAML's `<<: *base`): what they come to alike is said once. */
+/** Says once what parts of a file have in common that take their settings from one place (YAML's `<<: *base`). */
 import { TELLING } from '../documents/code/set-later.ts'
 import type { Setting } from '../documents/document.ts'
 import type { Finding } from './finding.ts'

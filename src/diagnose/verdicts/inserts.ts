@@ -1,4 +1,4 @@
-/** What templates, formats and shells put into connection strings: settings that the text doesn’t show. */
+/** Recognises what templates, formats and shells put into connection strings: settings that the text doesn't show. */
 import type { StringPlace } from './finding.ts'
 
 /** What a template, a format or a shell puts in: a text of its own. */

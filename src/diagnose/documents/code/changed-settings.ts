@@ -1,4 +1,4 @@
-/** Settings that the code changes behind their making, or gives a variable on a condition: which groups that leaves open. */
+/** Finds groups whose settings the code changes later, or sets on a condition: what they come to is left open. */
 import type { Range } from '../../../lib/ranges.ts'
 import { isChain, type Setting } from '../document.ts'
 import { TELLING } from './set-later.ts'

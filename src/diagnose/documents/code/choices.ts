@@ -1,4 +1,4 @@
-/** Values of code that are one of several, or made of another: which one counts isn't in the text. */
+/** Recognises values that are one of several, or made from another value: the text doesn't say which one counts. */
 import { isBracket, isSign, nameOf, readString, type Bracket, type Part } from './parts.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-/** Variables whose settings the code changes behind their making, in ways that aren't followed. */
+/** Finds variables whose settings the code changes later, in ways that aren't followed: what they hold is then left open. */
 const NAME = String.raw`\$?\w+(?: \. \w+){0,3}`
 const CHAIN = String.raw`(?<!\. )(?<![\w$])(${NAME})`
 

@@ -1,4 +1,4 @@
-/** Lines of commands whose quotes go on over their ends. */
+/** Joins lines of a command whose quotes go on in the next line. */
 import type { LogicalLine } from '../logical-lines.ts'
 
 /** A quote that a line leaves open goes on to where it ends: not further than people write them. */

@@ -1,4 +1,4 @@
-/** Which variables of a shell reach its commands: those that it exports, and those that it has from before. */
+/** Finds which variables of a shell reach its commands: exported ones, and those it had before. */
 import type { Group, Literal, Setting } from '../document.ts'
 import { LIBPQ } from './launch.ts'
 import { isVariables, unexported } from './unset-variables.ts'

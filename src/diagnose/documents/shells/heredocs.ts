@@ -1,4 +1,4 @@
-/** Texts that stand in another one to a word that ends them: of shells, Terraform, Ruby. */
+/** Finds heredocs: texts inside another one, up to a word that ends them, in shells, Terraform and Ruby. */
 import type { Range } from '../../../lib/ranges.ts'
 
 /** `<<EOF`, `<<-'EOF'`, `<<~SQL`. */

@@ -1,4 +1,4 @@
-/** What a command starts, and whether the variables of its shell get there. */
+/** Finds the program that a command starts, and whether the shell's variables reach it. */
 import { lookup } from '../../../lib/lookup.ts'
 import type { Word } from './command-words.ts'
 

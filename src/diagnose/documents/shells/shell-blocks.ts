@@ -1,4 +1,4 @@
-/** Blocks of shells: which commands run only sometimes, and what stands before a command in its line. */
+/** Finds commands of a shell that run only on a condition, and what stands before a command in its line. */
 import type { LogicalLine } from '../logical-lines.ts'
 
 /** `$ psql …`, `PS C:\> psql …`, `user@host:~$ psql …`. */

@@ -1,4 +1,4 @@
-/** What shells take back: variables that a text sets, and unsets again. */
+/** Finds variables that a shell sets and later unsets. */
 import { notShown, type Group } from '../document.ts'
 import { PROMPT_SOURCE } from './shell-blocks.ts'
 import { TORN } from './windows-variables.ts'

@@ -1,4 +1,4 @@
-/** Variables of shells with words of their own: `set` of cmd, `setx`, PowerShell and .NET in it, fish. */
+/** Reads variables of shells with their own syntax: `set` of cmd, `setx`, PowerShell (with .NET), fish. */
 import { notShown, type Group, type Literal } from '../document.ts'
 
 /** What a shell does with an address that has no quotes. */

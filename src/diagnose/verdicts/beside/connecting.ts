@@ -1,4 +1,4 @@
-/** Whether something connects: without that, `verify: false` is about mail addresses, forms or recipes. */
+/** Tells whether code connects to anything. If it doesn't, `verify: false` is about mail addresses, forms or recipes. */
 import type { Place } from '../place.ts'
 
 /** Names without a word for TLS: mails, forms and recipes have them too. */

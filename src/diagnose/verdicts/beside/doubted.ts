@@ -1,4 +1,4 @@
-/** Switches beside settings that turn the check off: what they leave of a verdict. */
+/** Changes a verdict where a switch beside the settings turns verification off. */
 import type { Finding, StringPlace } from '../finding.ts'
 import { truth, type DriverVerdict } from '../verdict.ts'
 

@@ -1,4 +1,4 @@
-/** An address and a switch among the arguments of one call: one answer for both, where the switch decides. */
+/** Gives an address and a switch in the arguments of one call one answer, where the switch decides. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { isNodeSwitch } from './doubted.ts'
 import type { Finding, StringPlace } from '../finding.ts'

@@ -1,4 +1,4 @@
-/** What is spread into the settings of a call: it stands elsewhere, and counts as well. */
+/** Leaves a verdict open where a call spreads settings from elsewhere into its own. */
 import type { Literal, ParsedDocument } from '../../documents/document.ts'
 import type { Finding } from '../finding.ts'
 

@@ -1,4 +1,4 @@
-/** Switches that code throws on a variable, and the connections that take it: one answer for both. */
+/** Gives a switch that code sets on a variable, and the connections that use that variable, one answer. */
 import { isOnCondition } from '../../documents/code/changed-settings.ts'
 import type { Group, Literal, ParsedDocument } from '../../documents/document.ts'
 import type { Range } from '../../../lib/ranges.ts'
