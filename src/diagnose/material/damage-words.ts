@@ -54,7 +54,7 @@ export const damageAnswers = (damage: ReadonlySet<Damage>): Answer[] =>
 export const isHarmless = (damage: ReadonlySet<Damage>): boolean => [...damage].every((kind) => DAMAGE[kind].harmless)
 
 /** "certificate", "private key": what a label stands for. */
-export const thing = (label: string): string => {
+export const kindOfLabel = (label: string): string => {
   if (/(^|X509 |TRUSTED )CERTIFICATE$/.test(label)) return 'certificate'
   if (label.endsWith('PRIVATE KEY')) return 'private key'
   return `"${label}"`
@@ -62,14 +62,14 @@ export const thing = (label: string): string => {
 
 const FAULTS: Record<Fault, (block: Block) => Words> = {
   'cut-off': ({ label }) =>
-    say`The ${thing(label)} is cut off: its last lines are missing and can’t be restored. Download it again.`,
+    say`The ${kindOfLabel(label)} is cut off: its last lines are missing and can’t be restored. Download it again.`,
   'not-base64': ({ label, culprit }) =>
     culprit === undefined
-      ? say`The ${thing(label)} is damaged: its length doesn’t fit base64. Download it again.`
-      : say`The ${thing(label)} is damaged: “${culprit}” isn’t a base64 character. Download it again.`,
+      ? say`The ${kindOfLabel(label)} is damaged: its length doesn’t fit base64. Download it again.`
+      : say`The ${kindOfLabel(label)} is damaged: “${culprit}” isn’t a base64 character. Download it again.`,
   'label-mismatch': ({ label }) =>
     say`It begins as “${label}” and ends as something else: lines are missing in between.`,
-  empty: ({ label }) => say`There’s nothing between the first and the last line of the ${thing(label)}.`,
+  empty: ({ label }) => say`There’s nothing between the first and the last line of the ${kindOfLabel(label)}.`,
   encrypted: () => [
     'The private key is encrypted in OpenSSL’s old format (Proc-Type: 4,ENCRYPTED), which this page can’t open.',
   ],

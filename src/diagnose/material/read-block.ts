@@ -10,7 +10,7 @@ import { keyLabel, readPrivateKeyDer } from '../../crypto/private-key.ts'
 import { readCertificate, type Certificate } from '../../crypto/x509.ts'
 import type { Block } from './armour.ts'
 import type { Damage } from './armour-body.ts'
-import { faultAnswer, thing } from './damage-words.ts'
+import { faultAnswer, kindOfLabel } from './damage-words.ts'
 import type { HeldCertificate, HeldKey, Locked, Reading } from './reading.ts'
 import { say, type Answer } from '../words.ts'
 
@@ -29,7 +29,7 @@ export interface Gathered {
 }
 
 /** The label as strict readers want it, for names of OpenSSL's own. */
-const usualLabel = (label: string): string => (thing(label) === 'certificate' ? 'CERTIFICATE' : label)
+const usualLabel = (label: string): string => (kindOfLabel(label) === 'certificate' ? 'CERTIFICATE' : label)
 
 const lose = (found: Gathered, answer: Answer) => {
   found.answers.push(answer)
@@ -71,7 +71,7 @@ const takeBytes = async (
   found: Gathered,
 ) => {
   const { label, assignedTo } = block
-  const what = thing(label)
+  const what = kindOfLabel(label)
   if (what === 'certificate')
     found.certificates.push({ certificate: certificate ?? readCertificate(der), label: assignedTo })
   else if (label === 'PKCS7' || label === 'CMS') takeBundle(label, der, assignedTo, found)
@@ -118,7 +118,7 @@ const labelOf = (label: string, der: Uint8Array | undefined): string => {
   if (key) return keyLabel(key, der)
   if (isEncryptedKey(der)) return 'ENCRYPTED PRIVATE KEY'
   if (readPkcs7(der)) return label === 'CMS' ? label : 'PKCS7'
-  if (attempt(() => readCertificate(der))) return thing(label) === 'certificate' ? label : 'CERTIFICATE'
+  if (attempt(() => readCertificate(der))) return kindOfLabel(label) === 'certificate' ? label : 'CERTIFICATE'
   const other = derLabel(der)
   return other === undefined || label.endsWith(other) ? label : other
 }
@@ -134,7 +134,8 @@ export const takeBlock = async (written: Block, password: string | undefined, fo
   }
   const der = written.der && withoutTrust(written.label, written.der)
   // Nearly always what the label says: nothing else is tried then.
-  const certificate = der && thing(written.label) === 'certificate' ? attempt(() => readCertificate(der)) : undefined
+  const certificate =
+    der && kindOfLabel(written.label) === 'certificate' ? attempt(() => readCertificate(der)) : undefined
   const label = certificate ? written.label : labelOf(written.label, der)
   const block = { ...written, label }
   const { fault } = block
@@ -158,7 +159,7 @@ export const takeBlock = async (written: Block, password: string | undefined, fo
     else
       lose(found, {
         tone: 'bad',
-        words: say`This isn’t a valid ${thing(label)}: ${error.message}. Download it again.`,
+        words: say`This isn’t a valid ${kindOfLabel(label)}: ${error.message}. Download it again.`,
       })
   }
 }

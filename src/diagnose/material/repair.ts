@@ -2,7 +2,7 @@
 import { readPem } from '../../crypto/pem.ts'
 import { sameBytes } from '../../crypto/same.ts'
 import { toPem } from './armour.ts'
-import { thing } from './damage-words.ts'
+import { kindOfLabel } from './damage-words.ts'
 import type { Gathered } from './read-block.ts'
 import type { HeldCertificate, RepairedFile } from './reading.ts'
 
@@ -16,7 +16,7 @@ export const certificatesName = (held: readonly HeldCertificate[]): string => {
 }
 
 /** A private key that was read, or that a password opens. */
-const isKey = (label: string): boolean => thing(label) === 'private key' && label !== 'OPENSSH PRIVATE KEY'
+const isKey = (label: string): boolean => kindOfLabel(label) === 'private key' && label !== 'OPENSSH PRIVATE KEY'
 
 /** What clients are given: no request, public key or list of what was revoked, whatever stands beside it. */
 export const isOffered = (label: string): boolean => label === 'CERTIFICATE' || isKey(label)
