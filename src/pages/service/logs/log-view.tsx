@@ -6,22 +6,18 @@ import { Pending } from '../../../features/problems/pending.tsx'
 import { Unread } from '../../../features/problems/unread.tsx'
 import { formatNumber } from '../../../lib/format-number.ts'
 import { paths } from '../../../lib/paths.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Check } from '../../../ui/check.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { TimeZoneChoice } from '../../../ui/moment.tsx'
-import { Switch } from '../../../ui/switch.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { RowsSkeleton } from '../../../ui/table/rows-skeleton.tsx'
-import { SearchField } from '../../../features/search/search-field.tsx'
 import { useTimeZone } from '../../../ui/time-zone.ts'
 import { countLines } from './blocks.ts'
 import { LineKeys } from './line-keys.tsx'
+import { LogBar } from './log-bar.tsx'
 import { keyOfRow, logColumns, type LogRow } from './log-columns.tsx'
 import { LogDetail } from './log-detail.tsx'
 import { LogEnd } from './log-end.tsx'
 import { LogProgress } from './log-progress.tsx'
-import { GoToMoment, SeverityChoice } from './log-tools.tsx'
+import { NewLines } from './new-lines.tsx'
+import { NoLines } from './no-lines.tsx'
 import { SaveLogs } from './save-logs.tsx'
 import { toRows } from './rows.ts'
 import { useHeldPosition } from './use-held-position.ts'
@@ -52,13 +48,8 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
   const rows = useMemo(() => toRows(blocks, text), [blocks, text])
   const total = countLines(blocks)
   const { setSentinel, held, release } = useHeldPosition(rows[0] && keyOfRow(rows[0]))
-  const fresh =
-    held === undefined
-      ? 0
-      : Math.max(
-          0,
-          rows.findIndex((row) => keyOfRow(row) === held),
-        )
+  const heldAt = held === undefined ? 0 : rows.findIndex((row) => keyOfRow(row) === held)
+  const fresh = Math.max(0, heldAt)
   const shown = useMemo(() => (fresh === 0 ? rows : rows.slice(fresh)), [rows, fresh])
 
   const filling = useMemo(() => new Set(loading.map((one) => (one.kind === 'gap' ? one.offset : undefined))), [loading])
@@ -87,35 +78,20 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
   const older = blocks.at(-1)?.older
   return (
     <>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
-        <div className="min-w-0 flex-1 basis-72">
-          <SearchField label="Search logs" value={search} onChange={onSearch} />
-        </div>
-        <SeverityChoice
-          value={severity}
-          onChange={(value) => {
-            set({ severity: value, line: undefined, at: undefined })
-          }}
-        />
-        <GoToMoment busy={loading.some(({ kind }) => kind === 'moment')} onGo={go} />
-        <TimeZoneChoice />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-        <Switch label="Follow" checked={follows} onChange={setFollows} />
-        <Check
-          label="Wrap lines"
-          checked={wraps}
-          onChange={(checked) => {
-            set({ wrap: checked ? undefined : '0' })
-          }}
-        />
-        <p role="status" data-testid="loaded" className="text-muted">
-          {isLoaded && `${text === '' ? '' : `${formatNumber(found)} of `}${formatNumber(total)} loaded`}
-        </p>
-        <div className="ml-auto flex flex-wrap items-center gap-2">
-          {found > 0 && <SaveLogs service={service} rows={rows} hasGaps={blocks.length > 1} />}
-        </div>
-      </div>
+      <LogBar
+        {...{ search, onSearch, severity, follows, wraps }}
+        isGoingBack={loading.some(({ kind }) => kind === 'moment')}
+        onSeverity={(value) => {
+          set({ severity: value, line: undefined, at: undefined })
+        }}
+        onGo={go}
+        onFollow={setFollows}
+        onWrap={(checked) => {
+          set({ wrap: checked ? undefined : '0' })
+        }}
+        loaded={isLoaded && `${text === '' ? '' : `${formatNumber(found)} of `}${formatNumber(total)} loaded`}
+        save={found > 0 && <SaveLogs service={service} rows={rows} hasGaps={blocks.length > 1} />}
+      />
       {error && (
         <ApiProblem
           error={error}
@@ -142,15 +118,7 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
       {isLoaded && (
         <>
           <div ref={setSentinel} />
-          {fresh > 0 && (
-            <div className="sticky top-(--sticky-top) z-2 flex h-0 justify-center">
-              <div className="h-fit rounded-md bg-surface shadow-lg">
-                <Button variant="primary" icon="up" onClick={release}>
-                  {`${formatNumber(fresh)} new`}
-                </Button>
-              </div>
-            </div>
-          )}
+          {fresh > 0 && <NewLines count={fresh} onShow={release} />}
           <p className="hidden print:block">Logs may hold secrets: they aren’t printed.</p>
           <div className="print:hidden">
             <LineKeys>
@@ -166,26 +134,13 @@ export const LogView = ({ project, service, severity, search, onSearch }: LogVie
                 startAt={jump.key}
                 renderDetail={renderDetail}
                 empty={
-                  total === 0 ? (
-                    <EmptyState title="No log lines">
-                      The API has none{severity !== undefined && ' of this severity'}. Logs are kept for a few days.
-                    </EmptyState>
-                  ) : (
-                    <EmptyState
-                      title={`No loaded line has “${text}”`}
-                      actions={
-                        <Button
-                          onClick={() => {
-                            onSearch('')
-                          }}
-                        >
-                          Clear search
-                        </Button>
-                      }
-                    >
-                      Only what is loaded is searched. Load older lines to search further back.
-                    </EmptyState>
-                  )
+                  <NoLines
+                    search={total === 0 ? undefined : text}
+                    severity={severity}
+                    onClear={() => {
+                      onSearch('')
+                    }}
+                  />
                 }
                 after={
                   <LogEnd
