@@ -17,8 +17,13 @@ const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const CODE =
   /[{}[\];<>|\\]|^[ \t]*(?:[-*#+@.]|\/[/*]|[A-Z]+ [A-Z]+\b|[\w.-]+[ \t]*[:=][ \t]|from \S+ import\b|(?:import|return|use|using|package|require|include)\b|for \S+ in\b|(?:if\b|with\b.* as\b).*:$)/
 
+/** A line that only names the file of what stands below it: `.env:`, `In config/database.php`. */
+const FILE_NAME =
+  /^(?:(?:in|my|the|from|file|here(?:[’']s)?|and|this|is|our|inside)[ \t]+){0,4}[`'"*]{0,2}(?:[\w@.-]{1,60}\/){0,8}(?:\.env[\w.-]{0,30}|[\w.-]{1,60}\.(?:env|ya?ml|json|[cm]?[jt]sx?|py|rb|php|exs?|toml|ini|cfg|conf|cnf|properties|sh|xml))[`'"*]{0,2}[ \t]*:?[ \t]*\r?$/i
+
 /** Whether a line is somebody's words: no code, no setting, no command. */
 export const isSentence = (line: string): boolean => {
+  if (FILE_NAME.test(line)) return true
   const bare = line.replace(INSERTED, ' ')
   if (CODE.test(bare)) return false
   if (IDEOGRAPHS.test(bare)) return true

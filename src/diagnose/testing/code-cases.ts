@@ -177,7 +177,10 @@ const DRIVERS: Cases = [
 const SWITCHES: Cases = [
   ['opt, err := redis.ParseURL("rediss://u:S3cr3tS3cr3t@h:1?skip_verify=true")', { Go: 'none' }],
   ['opt, err := redis.ParseURL("rediss://u:S3cr3tS3cr3t@h:1?skip_verify=false")', { 'this client': 'unknown' }],
-  ['kafka = Kafka.new(["h:1"], ssl_ca_cert: File.read("ca.pem"), ssl_verify_hostname: false)', { Ruby: 'chain' }],
+  [
+    'kafka = Kafka.new(["h:1"], ssl_ca_cert: File.read("ca.pem"), ssl_verify_hostname: false)',
+    { 'ruby-kafka': 'chain' },
+  ],
   ['SslOptions.builder().trustManager(InsecureTrustManagerFactory.INSTANCE).build();', { Java: 'none' }],
   ['singleServerConfig:\n  sslEnableEndpointIdentification: false\n', { 'The client': 'chain' }],
   ['singleServerConfig:\n  sslEnableEndpointIdentification: true\n', {}],

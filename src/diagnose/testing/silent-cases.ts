@@ -1,5 +1,6 @@
 /** Clients that say how they connect by the place of an argument, in a map apart from the address, or by the scheme. */
 import { CHAIN_CASES } from './chain-cases.ts'
+import { LIBRARY_CASES } from './library-cases.ts'
 import { NODE_CASES } from './node-cases.ts'
 
 type Verdicts = Readonly<Record<string, string>>
@@ -206,4 +207,5 @@ export const SILENT_CASES: Readonly<Record<string, Cases>> = {
   'addresses of ClickHouse': CLICKHOUSE,
   ...CHAIN_CASES,
   ...NODE_CASES,
+  ...LIBRARY_CASES,
 }

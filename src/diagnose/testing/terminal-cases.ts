@@ -66,7 +66,7 @@ export const TERMINAL = [
 /** The address alone leaves it open; a switch of the same call decides. */
 export const SETTLED = [
   [`new Redis("rediss://${LOGIN}@${HOST}", { tls: { rejectUnauthorized: false } })`, { ioredis: 'none' }],
-  [`$r = new Predis\\Client('rediss://${LOGIN}@h:1', ['ssl' => ['verify_peer' => false]]);`, { PHP: 'none' }],
+  [`$r = new Predis\\Client('rediss://${LOGIN}@h:1', ['ssl' => ['verify_peer' => false]]);`, { Predis: 'none' }],
   [
     '$pdo = new PDO("mysql:host=h;dbname=d", "app", "S3cr3tS3cr3t", [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]);',
     { 'PHP PDO': 'none' },

@@ -34,7 +34,7 @@ const TOUCHED: Cases = [
     'print(cfg)': 'full',
     "del other['sslmode']": 'full',
   }),
-  [python("cfg |= {'sslmode': 'disable'}"), { psycopg: 'depends', 'psycopg 2': 'plain' }],
+  [python("cfg |= {'sslmode': 'disable'}"), { psycopg: 'plain' }],
   [python("cfg = {**cfg, 'sslmode': 'disable'}"), { psycopg: 'depends', 'psycopg 2': 'depends' }],
   ...each(kafka, 'librdkafka', { "del conf['ssl.ca.location']": 'depends', "del conf2['ssl.ca.location']": 'full' }),
   [

@@ -27,7 +27,7 @@ const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   [
     'sql',
-    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
+    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|(?<!->\s?)\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
   ],
   ['perl', /\bDBI\s*->\s*connect|^\s*use\s+(?:strict|warnings|DBI|[A-Z]\w*(?:::\w+)+)\b[^;\n]*;|^\s*my\s+[$@%(]/m],
   ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
@@ -39,7 +39,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
   [
     'elixir',
-    /(?<![^])(?![^]*(?:\brequire ['"]|\w::[A-Z]\w*\.new\b))[^]*?(?:\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp]\[|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|\bRedix\.|%\{)/m,
+    /(?<![^])(?![^]*(?:\brequire ['"]|\w::[A-Z]\w*\.new\b|\bdo \|))[^]*?(?:\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp][["]|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|\bRedix\.|%\{|(?<!\w):brod\.|\bBroadway\w*\.)/m,
   ],
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
   [
@@ -73,7 +73,11 @@ const BLOCKS =
 
 /** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
 export const languagesOf = (text: string): string[] =>
-  BLOCKS.test(text) ? ['blocks'] : SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
+  BLOCKS.test(text)
+    ? ['blocks']
+    : /^\s*<\?php\b/.test(text)
+      ? ['php']
+      : SIGNS.flatMap(([language, sign]) => (sign.test(text) ? [language] : []))
 
 /** Whether a grammar reads a language, and so finds what is none of it; the small lexer takes anything. */
 export const isGrammar = (language: string): language is Grammar => Object.hasOwn(GRAMMARS, language)

@@ -64,6 +64,12 @@ const isOpen = (variable: string, groups: readonly Group[], text: string): boole
       ),
   )
 
+/** `cfg |= {…}`: where such a statement begins whose map stands here. */
+const mergedInto = (text: string, variable: string, at: number): number | undefined => {
+  const before = /(?:^|[^\w$.])([\w.]+)[ \t]*\|=[ \t]*(?:dict)?$/.exec(text.slice(Math.max(0, at - 200), at))
+  return before?.[1] === variable ? at - before[0].length + before[0].indexOf(variable) : undefined
+}
+
 /** What is set on a variable, in the order of the text. */
 const laterOf = (variable: string, groups: readonly Group[], text: string): Later[] => {
   const prefix = `${variable}.`
@@ -78,9 +84,19 @@ const laterOf = (variable: string, groups: readonly Group[], text: string): Late
       : [],
   )
   const byCall = groups.flatMap((group): Later[] => {
-    const { holder, positional, settings, range } = group
+    const { holder, positional, settings, range, separator } = group
     const isOwn = holder.startsWith(prefix) && !holder.slice(prefix.length).includes('.') && METHODS.test(holder)
     const isAssigned = ASSIGN.test(holder) && positional[0]?.value === variable
+    const merged = mergedInto(text, variable, range.start)
+    if (merged !== undefined && separator === 'comma' && positional.length === 0)
+      return [
+        {
+          settings: settings.map((one) => unwritten(one, one.name)),
+          entry: { start: merged, end: range.end },
+          isDefault: false,
+          groups: [group],
+        },
+      ]
     // Another map that is given, or spread into what is given, isn't shown.
     const shown = holder.endsWith('.setdefault') ? 2 : isAssigned ? 1 : 0
     if (!(isOwn || isAssigned) || positional.length !== shown) return []

@@ -64,7 +64,8 @@ const isSetting = (line: string, hasSections: boolean): boolean => {
   const [, , name = '', separator = '', value = ''] = LINE.exec(line) ?? []
   if (name === '') return false
   // Code gives a name a call, a new object, an address, a map.
-  if (/^(?:=|&|await\b|new\b|[\w.]+\()/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value))) return false
+  if (/^(?:=|&|await\b|new\b|[\w.]+\(|:\w+, *\{)/.test(value) || (/^[{[(].*["':]/.test(value) && !isTable(value)))
+    return false
   // `host: value` in prose has words behind it; a name of settings has dots, dashes, underscores or capitals.
   const isTelling =
     (hasSections && separator.includes('=')) ||

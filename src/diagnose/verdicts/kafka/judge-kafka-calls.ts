@@ -26,7 +26,10 @@ const kafkaByHolder = (
     /^new (?:\w+\.)?Kafka$/.test(holder) &&
     // What it takes from a variable stands there.
     group.settings.length > 0 &&
-    ![...params.keys()].some((name) => name.startsWith('kafkajs'))
+    // Confluent's package has a class of that name, with librdkafka's settings.
+    ![...params.keys()].some((name) =>
+      /^(?:kafkajs|[a-z]+\.[a-z.]+\.[a-z.]+$|security\.protocol$|bootstrap\.servers$)/.test(name),
+    )
   )
     return { client: KAFKA.kafkaJs, params }
   if (language === 'go' && [...params.keys()].some((name) => name.endsWith('net.tls.enable')))

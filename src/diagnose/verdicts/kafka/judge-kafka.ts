@@ -94,6 +94,8 @@ const clientsOf = (
     return [KAFKA.java]
   if (container === 'yaml' && /\b(?:akhq|spring|quarkus|micronaut)\b/.test(words)) return [KAFKA.java]
   if (isRd !== isJava) return [isRd ? KAFKA.librdkafka : KAFKA.java]
+  // No client of these languages is Java's.
+  if (/^(?:javascript|ruby|php|elixir)$/.test(language)) return [KAFKA.librdkafka]
   // Which of both reads the settings isn't told.
   return [KAFKA.java, KAFKA.librdkafka]
 }

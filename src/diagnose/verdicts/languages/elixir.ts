@@ -21,7 +21,7 @@ const option = (list: string, name: string): string | undefined =>
   new RegExp(String.raw`[[,]\s*${name}:\s*([^,\]]+)`).exec(list)?.[1]?.trim()
 
 /** Options in brackets: Postgrex and MyXQL put secure ones below them. */
-const byOptions = (written: string): Judged => {
+export const byOptions = (written: string): Judged => {
   const list = written.replaceAll(/(?<=^|\s)#(?!\{)[^\n]*/g, '')
   const verify = option(list, 'verify')
   if (verify === ':verify_none') return ['none', 'verify: :verify_none accepts any server.']
@@ -64,9 +64,12 @@ export const judgeRedix = (
   { language }: ParsedDocument,
   { holder, settings, positional, range }: Group,
 ): Finding | undefined => {
-  if (language !== 'elixir' || !/^Redix(?:\.PubSub)?\.start_link$/.test(holder)) return undefined
+  const [child, ...others] = positional
+  // `{Redix, host: …}` among the children of a supervisor.
+  const isChild = child?.value === 'Redix' && others.length === 0
+  if (language !== 'elixir' || !(isChild || /^Redix(?:\.PubSub)?\.start_link$/.test(holder))) return undefined
   const of = (name: string) => settings.find((setting) => setting.name === name)?.literal.value.trim()
-  const [address] = positional
+  const address = isChild ? undefined : child
   const scheme = /^(\w+):\/\//.exec(address?.value ?? '')?.[1]
   const options = of('socket_opts') ?? '[]'
   if (settings.length === 0 && scheme === undefined) return undefined

@@ -85,9 +85,25 @@ const judgeRuby = ({ holder }: Group, params: Params): readonly [Client, Judged]
   return [REDIS_RB, params.has('ssl_params.ca_file') || params.has('ssl_params.ca_path') ? FULL : PUBLIC]
 }
 
+/** `tls://h:1?ssl[cafile]=ca.pem`: what an address of Predis says. */
+const ofAddress = (address: string): readonly (readonly [string, string])[] => {
+  const [, scheme = '', query = ''] = /^(tls|rediss):\/\/[^?]*(?:\?(.*))?$/.exec(address) ?? []
+  return scheme === ''
+    ? []
+    : [
+        ['scheme', scheme],
+        ...[...new URLSearchParams(query)].flatMap(([name, value]): [string, string][] => {
+          const own = /^ssl\[(\w+)\]$/.exec(name)?.[1]
+          return own === undefined ? [] : [[`ssl.${own}`, value]]
+        }),
+      ]
+}
+
 /** `'scheme' => 'tls', 'ssl' => ['cafile' => …]`: what PHP's streams are given. */
-const judgePhp = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
-  if (!/^new (?:\\?Predis\\)?Client$/.test(holder) || !/^(?:tls|rediss)$/.test(params.get('scheme') ?? ''))
+const judgePhp = ({ holder, positional }: Group, given: Params): readonly [Client, Judged] | undefined => {
+  const address = ofAddress(positional[0]?.value ?? '')
+  const params = new Map([...given, ...address])
+  if (!/^new \\?(?:Predis\\)?Client$/.test(holder) || !/^(?:tls|rediss)$/.test(params.get('scheme') ?? ''))
     return undefined
   const of = (name: string) => params.get(`ssl.${name}`)
   if (['verify_peer', 'verify_peer_name'].some((name) => isNeither(of(name)))) return [PREDIS, OPEN]
@@ -95,6 +111,8 @@ const judgePhp = ({ holder }: Group, params: Params): readonly [Client, Judged] 
   if (truth(of('verify_peer_name')) === false)
     return [PREDIS, ['chain', 'verify_peer_name => false accepts any server signed by the same CA.']]
   if (isFromEnvironment(of('cafile'))) return [PREDIS, OPEN]
+  // Beside an address, a map holds options of the client: which of them reach the connection isn’t known.
+  if (address.length > 0 && [...given.keys()].some((name) => /ssl/.test(name))) return [PREDIS, OPEN]
   return [PREDIS, of('cafile') === undefined ? PUBLIC : FULL]
 }
 

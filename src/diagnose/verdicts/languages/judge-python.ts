@@ -81,6 +81,10 @@ export const judgeDjango = (text: string, document: ParsedDocument, group: Group
     ]
   })
 
+/** An argument counts before the address, whose CA file a mode that verifies needs. */
+const besideAddress = (judged: Judged): Judged =>
+  /none|plain/.test(judged[0]) ? judged : ['depends', 'The text doesn’t show the address, which may name a CA file.']
+
 /** `asyncpg.connect(host=…, ssl=…)`: what has an address is judged with it. */
 export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] => {
   const params = new Map(group.settings.map(({ name, literal }) => [name, literal.value]))
@@ -88,7 +92,7 @@ export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] 
   const address = params.get('dsn') ?? group.positional[0]?.value
   const ssl = group.settings.find(({ name }) => name === 'ssl')?.literal
   // An address that isn't shown counts less than the argument: one that is, is judged as a string.
-  const isReplaced = address === undefined ? host === '' : ssl === undefined || isMode(ssl) || address.includes('://')
+  const isReplaced = address === undefined ? host === '' : ssl === undefined || address.includes('://')
   if (!/(?:^|\.)asyncpg\.(?:connect|create_pool)$/.test(group.holder) || isReplaced) return []
   const isSilent = ssl === undefined || ssl.value === 'None'
   const isWrong = params.has('sslmode') || params.has('sslrootcert')
@@ -99,7 +103,9 @@ export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] 
       ? BY_ENVIRONMENT
       : isWrong || isSilent
         ? PG.asyncpg.judge(new Map([...params].filter(([name]) => name !== 'ssl')))
-        : sslContext(ssl, document)
+        : address !== undefined && isMode(ssl)
+          ? besideAddress(sslContext(ssl, document))
+          : sslContext(ssl, document)
   return [
     {
       what: 'PostgreSQL settings',

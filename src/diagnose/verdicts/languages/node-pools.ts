@@ -13,7 +13,7 @@ const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
   !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
 
 const MYSQL_PACKAGE = /^(?:mysql2?|mariadb)(?:$|\/)|^drizzle-orm\/mysql2$/
-const PG_PACKAGE = /^pg(?:$|[-/])|adapter-pg$|^drizzle-orm\/node-postgres$|\/db-postgres$/
+const PG_PACKAGE = /^pg(?:$|[-/])|^@fastify\/postgres$|adapter-pg$|^drizzle-orm\/node-postgres$|\/db-postgres$/
 
 const URI = /^postgres(?:ql)?:/
 const SCHEME = /^[a-z][\w+.-]*:\/\//i
@@ -23,6 +23,16 @@ const NODE_RUNS: Readonly<Record<string, string | undefined>> = {
   'none ca': 'node-postgres-reject-unauthorized-ca',
   'public true': 'node-postgres-ssl-true',
 }
+
+/** Libraries that hand their options to node-postgres, by the package that the code imports. */
+const BY_PACKAGE: readonly (readonly [name: RegExp, holder: RegExp])[] = [
+  [/^pg-promise$/, /^[a-z]\w*$/],
+  [/^pg-boss$/, /^new (?:\w+\.)?PgBoss$/],
+  [/^@fastify\/postgres$/, /(?:^|\.)register$/],
+]
+const isOfPackage = ({ literals }: ParsedDocument, { holder, settings }: Group): boolean =>
+  settings.some(({ name }) => /^(?:host|connectionString)$/.test(name)) &&
+  BY_PACKAGE.some(([name, call]) => call.test(holder) && literals.some(({ literal }) => name.test(literal.value)))
 
 /** A string that the text doesn't show: node-postgres takes TLS from there where it says anything of it. */
 const BY_STRING: Judged = [
@@ -44,8 +54,8 @@ export const judgeNodeSsl = (
       ? [verdictOf(PG.postgresJs, postgresJs(new Map(optionsInPlace(options))))]
       : []
   }
-  if (language !== 'javascript' || !/^new (?:pg\.)?(?:Pool|Client|PrismaPg)$|createPool|createConnection/.test(holder))
-    return []
+  const isOwn = /^new (?:pg\.)?(?:Pool|Client|PrismaPg)$|createPool|createConnection/.test(holder)
+  if (language !== 'javascript' || !(isOwn || isOfPackage(document, group))) return []
   if (/^(?:net|tls|https?|amqp\w*|mongoose)\./.test(holder)) return []
   const isMysql = /createPool|createConnection/.test(holder)
   if (!mayUse(document, isMysql ? MYSQL_PACKAGE : PG_PACKAGE)) return []
@@ -62,7 +72,7 @@ export const judgeNodeSsl = (
     const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
     return [verdictByCaFile(client, client.judge(params), params)]
   }
-  if (!/\bpg\b|Pool|Client|PrismaPg/.test(`${words} ${holder}`)) return []
+  if (isOwn && !/\bpg\b|Pool|Client|PrismaPg/.test(`${words} ${holder}`)) return []
   const [verifies, because] = nodeTls(params, 'ssl') ?? ['plain', 'Without ssl, node-postgres doesn’t use TLS.']
   const isByString =
     address !== undefined || /[{,]\s*connectionString\s*[,}]/.test(text.slice(group.range.start, group.range.end))

@@ -61,7 +61,7 @@ const caOfMysqli = ({ groups }: ParsedDocument): Literal | undefined | false => 
   if (set.length !== 1) return set.length === 0 ? undefined : false
   const [group] = set
   const ca = group?.positional[group.holder.startsWith('mysqli_') ? 3 : 2]
-  return ca && isQuoted(ca) ? ca : false
+  return ca && (isQuoted(ca) || /^__DIR__\s*\.\s*["'][^"']+["']$/.test(ca.value)) ? ca : false
 }
 
 const byFlags = (flags: string, document: ParsedDocument): readonly [Judged, Params] => {

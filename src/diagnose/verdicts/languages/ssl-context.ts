@@ -3,6 +3,7 @@ import type { Literal, ParsedDocument, Statement } from '../../documents/documen
 import { PG } from '../postgresql/postgresql.ts'
 import { truth, type Judged } from '../verdict.ts'
 import { AS_IT_WAS, CHANGED, effectOf, judgedOf, made, OPEN, type Context } from './ssl-context-effects.ts'
+import { byName, withGiven } from './walrus.ts'
 
 const isWithin = (inner: readonly unknown[], outer: readonly unknown[]) => outer.every((one, at) => inner[at] === one)
 const gives = (name: string) => new RegExp(String.raw`^(?:\w+ = )*${name} (?:: [\w .]+ )?= (?!=)`)
@@ -120,10 +121,11 @@ const NAME = /^[A-Za-z_]\w*(?:\.\w+)?$/
 /**
  * An SSLContext of Python as the text makes it, and as far as it shows what is done with it before it's used.
  *
- * @param passed as the code writes it: a name, the call that makes it, or one of a function that returns it
+ * @param written as the code writes it: a name, the call that makes it, or one of a function that returns it
  * @returns undefined where the text leaves open what it verifies, or it's no context
  */
-export const contextOf = (passed: Literal | undefined, document: ParsedDocument): Judged | undefined => {
+export const contextOf = (written: Literal | undefined, whole: ParsedDocument): Judged | undefined => {
+  const [passed, document] = [written && byName(written), withGiven(whole)]
   const value = passed?.value.trim() ?? ''
   const context = made(value)
   if (document.statements?.some(({ words }) => ELSEWHERE_CHANGED.test(words)) === true) return context && OPEN
@@ -138,7 +140,8 @@ export const contextOf = (passed: Literal | undefined, document: ParsedDocument)
 }
 
 /** The names that a context has which is passed on: what is done to them is told with what takes it. */
-export const namesOfContext = (passed: Literal, document: ParsedDocument): readonly string[] => {
+export const namesOfContext = (written: Literal, whole: ParsedDocument): readonly string[] => {
+  const [passed, document] = [byName(written), withGiven(whole)]
   const use = statementAt(document, passed.range.start)
   const [inner, end] = returned(passed.value.trim(), document) ?? [passed.value.trim(), use]
   if (isOwnClass(inner, document.statements ?? [])) return ['self']

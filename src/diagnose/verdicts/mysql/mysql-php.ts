@@ -77,7 +77,7 @@ export const judgeMysqli = ({ language, groups, words }: ParsedDocument, group: 
   const isOpen =
     others.length > 0 ||
     (set && set.on !== connect.on) ||
-    /\bMYSQLI_OPT_SSL_\w+|\bif \( [^{}]*\) \{ [^{}]*\bssl_set\b/.test(words) ||
+    /\bMYSQLI_OPT_SSL_(?!VERIFY_SERVER_CERT\b)\w+|\bif \( [^{}]*\) \{ [^{}]*\bssl_set\b/.test(words) ||
     connect.given.some((value) => value.startsWith('...'))
   const ca = set?.given[2]
   return {

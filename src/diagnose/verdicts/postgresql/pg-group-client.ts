@@ -43,6 +43,8 @@ export const pgClientOf = (place: Place, settings: readonly Setting[]): PgClient
   if (language === 'sql' && holder === 'OPTIONS') return PG.libpq
   if (container === 'yaml' && settings.some(isDbtType)) return DBT
   if (/psycopg|psycopg2/.test(holder)) return PG.psycopg
+  // peewee hands them on.
+  if (language === 'python' && /(?:^|\.)(?:Pooled)?Postgresql(?:Ext)?Database$/.test(holder)) return PG.psycopg
   if (/asyncpg/.test(holder)) return PG.asyncpg
   if (settings.some(({ name }) => /(?:^|\.)PGSSL/.test(name))) return CARRIERS.test(holder) ? undefined : PG.libpq
   if (container === 'ini' && settings.some(({ name }) => /^ssl(?:mode|rootcert)$/i.test(name))) return PG.libpq

@@ -5,6 +5,12 @@ import { elixirSsl, judgeRedix } from '../languages/elixir.ts'
 import type { Finding, OwnNames } from '../finding.ts'
 import { judgeGo } from '../languages/go-tls.ts'
 import { insideOf } from '../nested-groups.ts'
+import { ELIXIR_LIBRARIES } from '../languages/elixir-libraries.ts'
+import { judgeLibraries } from '../languages/library.ts'
+import { NODE_LIBRARIES } from '../languages/node-libraries.ts'
+import { PHP_LIBRARIES } from '../languages/php-libraries.ts'
+import { PYTHON_LIBRARIES } from '../languages/python-libraries.ts'
+import { RUBY_LIBRARIES } from '../languages/ruby-libraries.ts'
 import { judgeHttpClient } from '../languages/http-clients.ts'
 import { judgePythonClient } from '../languages/python-clients.ts'
 import { judgeNodeClient } from '../languages/node-clients.ts'
@@ -23,6 +29,8 @@ const judgeElixir = (document: ParsedDocument, group: Group): Finding | undefine
     : undefined
 }
 
+const LIBRARIES = [...NODE_LIBRARIES, ...PYTHON_LIBRARIES, ...PHP_LIBRARIES, ...RUBY_LIBRARIES, ...ELIXIR_LIBRARIES]
+
 /** What programs and libraries with names of their own make of a group; nothing where it holds none of theirs. */
 export const judgeOwnNames = (text: string, document: ParsedDocument, group: Group): OwnNames => {
   const whole =
@@ -35,7 +43,8 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
         judgePythonClient(document, group) ??
         judgeCelery(document, group) ??
         judgeRedix(document, group) ??
-        judgeElixir(document, group))
+        judgeElixir(document, group) ??
+        judgeLibraries(LIBRARIES, document, group))
       : undefined
   if (whole) return { findings: [{ ...whole, covers: insideOf(document, group) }], used: new Set(group.settings) }
   const judged = [

@@ -39,6 +39,18 @@ const laravel = (own: Params): Judged | undefined => {
     : ['depends', 'Laravel uses TLS with MySQL only if MYSQL_ATTR_SSL_CA or config/database.php names a CA.']
 }
 
+/** `config/database.php` reads REDIS_SCHEME in newer versions, and names no CA. */
+const laravelRedis = (own: Params): Judged | undefined => {
+  const [host, scheme] = [own.get('redis_host') ?? '', own.get('redis_scheme') ?? '']
+  if (own.has('redis_url')) return undefined
+  return /^(?:tls|rediss):\/\//.test(host) || /^(?:tls|rediss)$/.test(scheme)
+    ? [
+        'depends',
+        'It trusts only the system’s CAs unless config/database.php names ca.pem as cafile: in context.stream for phpredis, in ssl for Predis. A verify_peer => false there turns verification off.',
+      ]
+    : undefined
+}
+
 /** `?sslmode=require&…`: what stands behind the address that Keycloak makes. */
 const keycloak = (own: Params): Judged | undefined => {
   const properties = own.get('kc_db_url_properties') ?? own.get('db-url-properties')
@@ -137,6 +149,11 @@ export const PROGRAMS: readonly Program[] = [
     client: readClient('Laravel (PHP PDO)', 'laravel/laravel at 005ec13, config/database.php'),
     names: /(?:^|\.)(DB_(?:CONNECTION|HOST|URL|SSLMODE)|DATABASE_URL|MYSQL_ATTR_SSL_CA)$/,
     judge: laravel,
+  },
+  {
+    client: documentedClient('Laravel (Redis)', 'https://laravel.com/docs/redis'),
+    names: /(?:^|\.)(REDIS_(?:CLIENT|HOST|SCHEME|URL))$/,
+    judge: laravelRedis,
   },
   {
     client: readClient('Strapi (Node.js)', 'create-strapi-app 5.55.0, template of config/database'),

@@ -1,0 +1,126 @@
+/** Frameworks and libraries of PHP, Ruby and Elixir: each with every way to say how it verifies, and what comes of it. */
+import { HOST, libraryCases as of, SECRET, type Cases } from './library-rows.ts'
+
+const STREAM = {
+  "['cafile' => '/ca.pem']": 'full',
+  "['verify_peer' => true]": 'public',
+  "['cafile' => '/ca.pem', 'verify_peer_name' => false]": 'chain',
+  "['verify_peer' => false]": 'none',
+  "['cafile' => env('CA')]": 'depends',
+} as const
+const PHP: Cases = [
+  ...[
+    "'scheme' => 'tls', 'host' => 'h'",
+    "'host' => 'tls://h.example.com'",
+    "'url' => 'tls://h.example.com:1'",
+  ].flatMap((address) => [
+    ...of(
+      'Laravel',
+      (stream) =>
+        `<?php\nreturn ['redis' => ['client' => 'phpredis', 'default' => [${address}, 'context' => ['stream' => ${stream}]]]];`,
+      STREAM,
+    ),
+    ...of(
+      'Laravel',
+      (stream) => `<?php\nreturn ['redis' => ['client' => 'predis', 'default' => [${address}, 'ssl' => ${stream}]]];`,
+      STREAM,
+    ),
+  ]),
+  [`<?php\nreturn ['redis' => ['default' => ['host' => '${HOST}', 'port' => 1]]];`, {}],
+  ['REDIS_CLIENT=phpredis\nREDIS_HOST=tls://h.example.com\nREDIS_PORT=1\n', { Laravel: 'depends' }],
+  ['REDIS_HOST=h.example.com\nREDIS_SCHEME=tls\n', { Laravel: 'depends' }],
+  ...[
+    (encrypt: string) =>
+      `<?php\n$db['default'] = array('hostname' => 'h', 'dbdriver' => 'mysqli', 'encrypt' => array(${encrypt}));`,
+    (encrypt: string) =>
+      `<?php\nclass Database { public array $default = ['hostname' => 'h', 'DBDriver' => 'MySQLi', 'encrypt' => [${encrypt}]]; }`,
+  ].flatMap((write) =>
+    of('CodeIgniter', write, {
+      "'ssl_ca' => '/ca.pem'": 'full',
+      "'ssl_ca' => '/ca.pem', 'ssl_verify' => true": 'full',
+      "'ssl_ca' => '/ca.pem', 'ssl_verify' => false": 'none',
+      "'ssl_ca' => getenv('CA')": 'depends',
+    }),
+  ),
+  ...of(
+    'CakePHP',
+    (more) => `<?php\nreturn ['Datasources' => ['default' => ['driver' => Mysql::class, 'host' => '${HOST}'${more}]]];`,
+    {
+      '': 'plain',
+      ", 'ssl_ca' => '/ca.pem'": 'full',
+      ", 'ssl_ca' => '/ca.pem', 'flags' => [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]": 'none',
+    },
+  ),
+  ...of('Predis', (query) => `<?php\n$r = new Predis\\Client('tls://${HOST}:1?password=${SECRET}${query}');`, {
+    '': 'public',
+    '&ssl[cafile]=/ca.pem': 'full',
+    '&ssl[verify_peer]=0': 'none',
+  }),
+  // Run with PHP 8.2: the option changes nothing, the CA and the flags decide.
+  ...['true', 'false', '1'].flatMap((value) =>
+    of(
+      'PHP mysqli',
+      (set) =>
+        `<?php\n$db = mysqli_init();\n$db->options(MYSQLI_OPT_SSL_VERIFY_SERVER_CERT, ${value});\n${set}\n$db->real_connect('${HOST}', 'u', '${SECRET}', 'd', 1, null, MYSQLI_CLIENT_SSL);`,
+      {
+        '$db->ssl_set(null, null, "/ca.pem", null, null);': 'full',
+        "$db->ssl_set(null, null, __DIR__ . '/ca.pem', null, null);": 'full',
+        '': 'none',
+      },
+    ),
+  ),
+]
+
+const RUBY: Cases = [
+  ...of('ruby-kafka', (more) => `kafka = Kafka.new(["${HOST}:1"], client_id: "app"${more})`, {
+    ', ssl_ca_cert: File.read("ca.pem")': 'depends',
+    ', ssl_ca_cert_file_path: "ca.pem", ssl_verify_hostname: false': 'chain',
+    ', ssl_client_cert: cert, ssl_client_cert_key: key': 'fails',
+  }),
+  ...of('redis-rb', (more) => `redis = Redis.new(host: "${HOST}", password: "${SECRET}"${more})`, {
+    ', ssl: true': 'public',
+    ', ssl: false': 'plain',
+    ', ssl: given': 'depends',
+    ', ssl: true, ssl_params: { ca_file: "ca.pem" }': 'full',
+  }),
+  [
+    "config.cache_store = :redis_cache_store, { url: ENV['REDIS_URL'], ssl_params: { verify_mode: OpenSSL::SSL::VERIFY_NONE } }",
+    { Ruby: 'none' },
+  ],
+  [
+    `configure :db do |gw|\n  gw.url = "postgres://u:${SECRET}@${HOST}:1/d?sslmode=require"\nend\n`,
+    { 'pg (Ruby': 'none' },
+  ],
+]
+
+const SSL = {
+  '[verify: :verify_none]': 'none',
+  '[verify: :verify_peer, cacertfile: "ca.pem", server_name_indication: ~c"h.example.com"]': 'full',
+  '[verify: :verify_peer, cacertfile: "ca.pem"]': 'depends',
+  '[cacertfile: "ca.pem"]': 'depends',
+  true: 'depends',
+  false: 'plain',
+} as const
+const ELIXIR: Cases = [
+  ...of(
+    'brod',
+    (ssl) => `:ok = :brod.start_client([{"${HOST}", 1}], :client, ssl: ${ssl}, sasl: {:plain, "u", "${SECRET}"})`,
+    SSL,
+  ),
+  ...of(
+    'BroadwayKafka',
+    (ssl) => `producer: [module: {BroadwayKafka.Producer, [hosts: [{"${HOST}", 1}], client_config: [ssl: ${ssl}]]}]`,
+    SSL,
+  ),
+  ...of('Redix', (more) => `children = [{Redix, host: "${HOST}", ssl: true, name: :redix${more}}]`, {
+    '': 'public',
+    ', socket_opts: [cacertfile: "ca.pem"]': 'full',
+    ', socket_opts: [verify: :verify_none]': 'none',
+  }),
+]
+
+export const FRAMEWORK_LIBRARY_CASES: Readonly<Record<string, Cases>> = {
+  'libraries of PHP': PHP,
+  'libraries of Ruby': RUBY,
+  'libraries of Elixir': ELIXIR,
+}
