@@ -72,6 +72,17 @@ const PHP: Cases = [
 ]
 
 const RUBY: Cases = [
+  ...of('redis-rb', (params) => `$redis = Redis.new(url: ENV.fetch("REDIS_URL"), ssl_params: { ${params} })`, {
+    'ca_file: "ca.pem"': 'depends',
+    'verify_mode: OpenSSL::SSL::VERIFY_NONE': 'none',
+  }),
+  ...of('librdkafka', (ca) => `Racecar.configure do |config|\n  config.security_protocol = :ssl\n${ca}end\n`, {
+    '  config.ssl_ca_location = "ca.pem"\n': 'full',
+  }),
+  ...of('mysql2', (mode) => `DB = Sequel.connect(adapter: 'mysql2', host: '${HOST}', ssl_mode: :${mode})`, {
+    disabled: 'plain',
+    required: 'none',
+  }),
   ...of('ruby-kafka', (more) => `kafka = Kafka.new(["${HOST}:1"], client_id: "app"${more})`, {
     ', ssl_ca_cert: File.read("ca.pem")': 'depends',
     ', ssl_ca_cert_file_path: "ca.pem", ssl_verify_hostname: false': 'chain',

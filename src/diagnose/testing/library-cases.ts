@@ -187,6 +187,40 @@ const PYTHON: Cases = [
   ),
 ]
 
+/** A variable that is declared with its type, and maps that are put together in a call. */
+const DECLARED: Cases = [
+  ...['', ': PoolConfig', ': pg.PoolConfig', ': Record<string, unknown>', ': Options<Driver>'].flatMap((type) =>
+    of(
+      'node-postgres',
+      (ssl) => `const cfg${type} = { host: '${HOST}', ssl: ${ssl} }\nexport const pool = new Pool(cfg)`,
+      NODE_TLS,
+    ),
+  ),
+  ...['', ': dict', ': dict[str, str]', ': Final'].flatMap((type) =>
+    of(
+      'psycopg',
+      (mode) => `import psycopg\ncfg${type} = {"host": "${HOST}", "sslmode": "${mode}"}\npsycopg.connect(**cfg)`,
+      {
+        require: 'none',
+        disable: 'plain',
+      },
+    ),
+  ),
+  ...of(
+    'psycopg',
+    (mode) =>
+      `import psycopg\ncfg = {"host": "${HOST}", "sslmode": "verify-full", "sslrootcert": "ca.pem"}\npsycopg.connect(**{**cfg, "sslmode": "${mode}"})`,
+    { disable: 'depends', require: 'none' },
+  ),
+  ...['isDev ? { ssl: false } : {}', 'extra'].map(
+    (more) =>
+      [
+        `const base = { host: '${HOST}', ssl: { ca } }\nconst pool = new Pool(Object.assign(base, ${more}))`,
+        { 'node-postgres': 'depends' },
+      ] as const,
+  ),
+]
+
 /** A map that others are merged into, and a line that only names a file. */
 const READ: Cases = [
   [
@@ -210,5 +244,6 @@ export const LIBRARY_CASES: Readonly<Record<string, Cases>> = {
   'libraries of Node.js': NODE,
   'libraries of Python': PYTHON,
   ...FRAMEWORK_LIBRARY_CASES,
+  'declared and put together': DECLARED,
   'read in other words': READ,
 }

@@ -177,7 +177,7 @@ const CODE: Cases = [
     'config = {\n  :"security.protocol" => "ssl",\n  :"ssl.ca.location" => "ca.pem"\n}\nRdkafka::Config.new(config).producer',
     { librdkafka: 'full' },
   ],
-  ["Redis.new(url: ENV['R'], ssl_params: { verify_mode: OpenSSL::SSL::VERIFY_NONE })", { Ruby: 'none' }],
+  ["Redis.new(url: ENV['R'], ssl_params: { verify_mode: OpenSSL::SSL::VERIFY_NONE })", { 'redis-rb': 'none' }],
   ["DB = Sequel.connect(adapter: 'postgres', host: 'h', sslmode: 'require')", { 'pg (Ruby': 'none' }],
   [
     'o.UseNpgsql($"Host={Environment.GetEnvironmentVariable("H")};Database=d;Username=u;SSL Mode=Prefer");',

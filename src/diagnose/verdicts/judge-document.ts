@@ -130,6 +130,18 @@ const isToldWithString = (group: Group, thrown: readonly Finding[], strings: rea
   )
 }
 
+/** Maps that are spread into what was judged: they count there. */
+const spreadIn = (document: ParsedDocument, groups: readonly JudgedGroup[]): readonly Group[] => {
+  const spread = new Set(
+    groups.flatMap(({ group, found }) =>
+      found.length === 0
+        ? []
+        : group.positional.flatMap(({ value }) => /^(?:\*\*|\.{3})([\w.]+)$/.exec(value)?.[1] ?? []),
+    ),
+  )
+  return document.groups.filter(({ holder, separator }) => separator === 'comma' && spread.has(holder))
+}
+
 /** Every group, and the switches in it; what was judged with a string isn't judged again. */
 const judgeGroups = (
   { text, document, switchesIn, wholeProcess }: Judging,
@@ -151,7 +163,10 @@ const judgeGroups = (
     return { group, found: [], thrown: isToldWithString(group, thrown, strings) ? [] : thrown }
   }
   const groups = document.groups.flatMap((group) => apartFromGrafana(group, document.container)).map(judge)
-  const coveredByOwn = new Set(groups.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])))
+  const coveredByOwn = new Set([
+    ...groups.flatMap(({ found }) => found.flatMap(({ covers }) => covers ?? [])),
+    ...spreadIn(document, groups),
+  ])
   return groups.filter(({ group }) => !coveredByOwn.has(group))
 }
 

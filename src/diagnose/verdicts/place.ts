@@ -14,6 +14,8 @@ export interface Place {
   readonly beside: readonly string[]
   /** Whether the code imports node-postgres. */
   readonly isPg?: boolean
+  /** Whether the code imports a driver whose addresses weren't read or tested. */
+  readonly isOther?: boolean
   /** The clients that the sentences around it name. */
   readonly said?: NamedClients | undefined
 }

@@ -22,6 +22,15 @@ const isPg = once(
     ),
 )
 
+/** Whether code of JavaScript imports a driver of PostgreSQL of which it isn't known what it makes of an address. */
+const isOther = once(
+  ({ language, literals }: ParsedDocument) =>
+    language === 'javascript' &&
+    literals.some(({ literal: { value } }) =>
+      /^https:\/\/deno\.land\/x\/postgres\b|^(?:jsr:)?@(?:db|bartlomieju)\/postgres\b/.test(value),
+    ),
+)
+
 /** The place of a string, with the language of the framework that its name tells. */
 export const placeOf = ({ document, name, group, literal }: StringPlace): Place => {
   const framework = document.container === 'code' ? undefined : FRAMEWORKS.find(([sign]) => sign.test(name))
@@ -34,6 +43,7 @@ export const placeOf = ({ document, name, group, literal }: StringPlace): Place 
     said: document.said,
     beside: group?.positional.map(({ value }) => value) ?? [],
     isPg: isPg(document),
+    isOther: isOther(document),
   }
 }
 

@@ -30,7 +30,10 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
     /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|(?<!->\s?)\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
   ],
   ['perl', /\bDBI\s*->\s*connect|^\s*use\s+(?:strict|warnings|DBI|[A-Z]\w*(?:::\w+)+)\b[^;\n]*;|^\s*my\s+[$@%(]/m],
-  ['php', /<\?php|^\s*\$\w+\s*=|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m],
+  [
+    'php',
+    /<\?php|^\s*\$\w+\s*=(?!\s*(?:\w+::)*[A-Z]\w*\.new\b)|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m,
+  ],
   // Before C#, which has `var` as well.
   ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(/],
   [
@@ -39,7 +42,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
   [
     'elixir',
-    /(?<![^])(?![^]*(?:\brequire ['"]|\w::[A-Z]\w*\.new\b|\bdo \|))[^]*?(?:\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp][["]|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|\bRedix\.|%\{|(?<!\w):brod\.|\bBroadway\w*\.)/m,
+    /(?<![^])(?![^]*(?:\brequire ['"]|\w::[A-Z]\w*\.new\b|\bdo \||\bSequel\.))[^]*?(?:\bconfig\s+:\w+|\bdo\s*$|\bend\s*$[\s\S]*\|>|:verify_(?:none|peer)\b|~[rcsp][["]|defmodule\b|\w+: :\w+|Postgrex|\bMyXQL\b|\bRedix\.|%\{|(?<!\w):brod\.|\bBroadway\w*\.)/m,
   ],
   ['kotlin', /\bval\s+\w+\s*(?::|=)|\bfun\s+\w+\(|\b(?:mapOf|hashMapOf|mutableMapOf)\(/],
   [
@@ -142,7 +145,7 @@ const bestOf = async (text: string, languages: readonly string[]) => {
 export const takersOf = (words: string, language: string): ReadonlyMap<string, string> => {
   const call =
     language === 'javascript'
-      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( ((?:this \. )?\w+) \)/g
+      ? /(?<![\w.]|\. )((?:new )?\w+(?: \. \w+){0,8}) \( (?:Object \. assign \( (?:\{ \} , )?(?=\w+ ,)|(?=(?:this \. )?\w+ \)))((?:this \. )?\w+)/g
       : language === 'python'
         ? /(?<![\w.]|\. )(\w+(?: \. \w+){0,8}) \( \* ?\* ((?:(?:self|cls) \. )?\w+) \)/g
         : undefined

@@ -42,3 +42,17 @@ export const targetOf = (target: readonly Part[]) => {
   const nameRange = key?.kind === 'word' && key.text === full ? spanOf([key]) : undefined
   return { name: full, full, receiver: /^\w+(?=[.:])/.exec(full)?.[0] ?? '', nameRange }
 }
+
+/** What may stand before a name that is declared with its type. */
+const DECLARES =
+  /^(?:const|let|mut|var|val|lateinit|final|static|readonly|public|private|protected|override|export|declare)$/
+
+/** Whether it's a name that is declared with its type behind it: no keyword that begins a block. */
+export const isDeclared = (parts: readonly Part[]): boolean => {
+  const words = parts.map((part) => (part.kind === 'word' ? part.text : ''))
+  const before = words.slice(0, -1)
+  return (
+    !/^(?:|else|try|finally|default|lambda|except)$/.test(words.at(-1) ?? '') &&
+    before.every((word) => DECLARES.test(word))
+  )
+}

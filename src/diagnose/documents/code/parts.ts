@@ -27,6 +27,19 @@ const GOES_ON = /^(?:[=:+,.|&?\\<-]|=>|:=|&&|\|\|)$/
 /** Deeper nesting than anybody writes is not followed. */
 const DEEPEST = 60
 
+/** Whether the arguments of a type are open: `const name: Map<string`. */
+const isInType = (parts: readonly Part[]): boolean => {
+  const open = parts.findLastIndex((part) => isSign(part, '<'))
+  const [first] = parts
+  return (
+    open > 0 &&
+    first?.kind === 'word' &&
+    /^(?:const|let|var|private|protected|public|readonly|export|static)$/.test(first.text) &&
+    parts.slice(0, open).some((part) => isSign(part, ':')) &&
+    !parts.slice(open).some((part) => isSign(part, '>', '='))
+  )
+}
+
 /**
  * What stands between two brackets, in items: commas, semicolons and lines separate them.
  * @param from place of the first token inside
@@ -71,7 +84,8 @@ export const readItems = (
         close === ']'
       if (!goesOn && last.length > 0) items.push([])
       at++
-    } else if (kind === 'sign' && (text === ',' || text === ';')) {
+    } else if (text === ',' && isInType(last)) at++
+    else if (kind === 'sign' && (text === ',' || text === ';')) {
       items.push([])
       at++
     } else {

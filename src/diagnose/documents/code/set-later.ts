@@ -66,7 +66,9 @@ const isOpen = (variable: string, groups: readonly Group[], text: string): boole
 
 /** `cfg |= {…}`: where such a statement begins whose map stands here. */
 const mergedInto = (text: string, variable: string, at: number): number | undefined => {
-  const before = /(?:^|[^\w$.])([\w.]+)[ \t]*\|=[ \t]*(?:dict)?$/.exec(text.slice(Math.max(0, at - 200), at))
+  const before = /(?:^|[^\w$.])([\w.]+)[ \t]*(?:\|=|=[ \t]*\1[ \t]*\|)[ \t]*(?:dict)?$/.exec(
+    text.slice(Math.max(0, at - 200), at),
+  )
   return before?.[1] === variable ? at - before[0].length + before[0].indexOf(variable) : undefined
 }
 
@@ -186,7 +188,8 @@ const givenWith = (group: Group, groups: readonly Group[], text: string) => {
   if (group.separator !== 'comma') return undefined
   const all = groups.flatMap(({ separator, settings }) => (separator === 'line' ? settings : []))
   const given = all.find(({ literal: { range } }) => isWithin(group.range, range) && range.end === group.range.end)
-  if (!given || all.filter(({ name }) => name === given.name).length > 1) return undefined
+  const isMerged = ({ literal: { value } }: Setting) => given !== undefined && value.startsWith(`${given.name} | {`)
+  if (!given || all.filter((one) => one.name === given.name && !isMerged(one)).length > 1) return undefined
   const isPlain =
     group.holder === given.name || '{['.includes(text.charAt(group.range.start)) || MAPS.test(group.holder)
   return isPlain || MADE.test(group.holder) ? { given, isPlain } : undefined

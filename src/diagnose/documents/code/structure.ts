@@ -20,7 +20,7 @@ import {
   type Bracket,
   type Part,
 } from './parts.ts'
-import { pairsOf, separatorIn, targetOf } from './pairs.ts'
+import { isDeclared, pairsOf, separatorIn, targetOf } from './pairs.ts'
 import { setOnObjects } from './set-on-objects.ts'
 import type { Token } from './tokens.ts'
 
@@ -220,7 +220,10 @@ const readStatement = (reader: Reader, parts: readonly Part[]): void => {
   const at = assign > 0 && isSign(parts[equals], ':') ? assign : equals
   const value = at > 0 ? parts.slice(at + 1) : []
   if (value.length > 0) {
-    readAssignment(reader, parts, parts.slice(0, at), value, isSign(parts[at], ':'))
+    // `const name: Type = …`
+    const named = parts.slice(0, equals)
+    const target = at > equals && isDeclared(named) ? named : parts.slice(0, at)
+    readAssignment(reader, parts, target, value, isSign(parts[at], ':'))
     return
   }
   const strings = parts.filter((part): part is Token => part.kind === 'string')

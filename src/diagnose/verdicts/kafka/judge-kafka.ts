@@ -206,7 +206,12 @@ export const judgeKafkaGroup = (text: string, document: ParsedDocument, group: G
     for (const scope of scopes)
       sets.push({ scope, named: [...common, ...own.filter((named) => named.scope === scope)] })
     for (const { scope, named } of sets) {
-      const params = paramsOf(named)
+      const written = paramsOf(named)
+      // Symbols of Ruby.
+      const params =
+        document.language === 'ruby'
+          ? new Map([...written].map(([name, value]) => [name, value.replace(/^:(?=\w+$)/, '')]))
+          : written
       const isQuoted = named.some((one) => isQuotedProperty(text, document, one))
       const drivers = clients.map((client) => {
         const driver = isQuoted

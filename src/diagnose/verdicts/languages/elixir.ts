@@ -64,12 +64,12 @@ export const judgeRedix = (
   { language }: ParsedDocument,
   { holder, settings, positional, range }: Group,
 ): Finding | undefined => {
-  const [child, ...others] = positional
+  const [child, second, ...others] = positional
   // `{Redix, host: …}` among the children of a supervisor.
-  const isChild = child?.value === 'Redix' && others.length === 0
+  const isChild = child?.value === 'Redix' && others.length === 0 && (second?.value.includes('://') ?? true)
   if (language !== 'elixir' || !(isChild || /^Redix(?:\.PubSub)?\.start_link$/.test(holder))) return undefined
   const of = (name: string) => settings.find((setting) => setting.name === name)?.literal.value.trim()
-  const address = isChild ? undefined : child
+  const address = isChild ? second : child
   const scheme = /^(\w+):\/\//.exec(address?.value ?? '')?.[1]
   const options = of('socket_opts') ?? '[]'
   if (settings.length === 0 && scheme === undefined) return undefined

@@ -71,13 +71,20 @@ const judgeNode = ({ holder }: Group, params: Params): readonly [Client, Judged]
   ]
 }
 
+const UNSEEN_ADDRESS: Judged = [
+  'depends',
+  'It verifies if the address begins with rediss://, which the text doesn’t show; with redis:// nothing is encrypted.',
+]
+
 /** `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given. */
 const judgeRuby = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
   const options = params.get('ssl_params')
   if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder) || !(options ?? '').startsWith('{')) return undefined
-  if (!(params.get('url') ?? 'rediss:').startsWith('rediss:')) return undefined
+  const url = params.get('url') ?? 'rediss:'
+  if (/^\w+:/.test(url) && !url.startsWith('rediss:')) return undefined
   const mode = params.get('ssl_params.verify_mode')
   if (mode !== undefined && mode.endsWith('VERIFY_NONE')) return [REDIS_RB, ['none', 'VERIFY_NONE accepts any server.']]
+  if (!url.startsWith('rediss:')) return [REDIS_RB, UNSEEN_ADDRESS]
   if (mode !== undefined && !mode.endsWith('VERIFY_PEER')) return [REDIS_RB, OPEN]
   if (truth(params.get('ssl_params.verify_hostname')) === false)
     return [REDIS_RB, ['chain', 'verify_hostname: false accepts any server signed by the same CA.']]

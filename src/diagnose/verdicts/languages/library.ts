@@ -74,10 +74,14 @@ const ownOf = (document: ParsedDocument, group: Group, prefix: string): Own => {
 const prefixesOf = ({ at }: Library, { settings }: Group): readonly string[] =>
   at === undefined
     ? ['']
-    : settings.flatMap(({ name, literal }) => {
-        const prefix = at.name.exec(name)?.[1]
-        return prefix !== undefined && (at.value?.test(literal.value) ?? true) ? [prefix] : []
-      })
+    : [
+        ...new Set(
+          settings.flatMap(({ name, literal }) => {
+            const prefix = at.name.exec(name)?.[1]
+            return prefix !== undefined && (at.value?.test(literal.value) ?? true) ? [prefix] : []
+          }),
+        ),
+      ]
 
 /** A switch that is thrown tells more than a client of which nothing is known. */
 const isSwitched = (document: ParsedDocument, group: Group): boolean => {
@@ -97,6 +101,8 @@ export const judgeLibraries = (
   document: ParsedDocument,
   group: Group,
 ): Finding | undefined => {
+  // What a call takes from a variable stands there.
+  if (group.settings.length === 0) return undefined
   for (const library of libraries) {
     const { client, what, language, holder, sign, judge } = library
     if (language !== document.language || holder?.test(group.holder) === false) continue

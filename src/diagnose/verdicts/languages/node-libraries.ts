@@ -89,6 +89,7 @@ const cluster = (own: Own): Judged | undefined => {
 
 const bull = (own: Own): Judged | undefined =>
   tlsBelow(own, 'redis.tls') ??
+  (own.group.holder.startsWith('BullModule') ? tlsBelow(own, 'connection.tls') : undefined) ??
   (own.params.has('redis.host') && !LOCAL_HOST.test(own.params.get('redis.host') ?? '') ? PLAIN : undefined)
 
 /** `new Redis(12691, 'h', { tls })`, `new Redis(address, { tls })`: the options count before the address. */
@@ -133,7 +134,7 @@ const rows: readonly Omit<Library, 'language'>[] = [
   {
     client: readClient('Valkey GLIDE (Node.js)', '@valkey/valkey-glide 2.5.2, BaseClient.js'),
     what: REDIS,
-    holder: /^Glide(?:Cluster)?Client\.createClient$/,
+    holder: /^Glide(?:Cluster)?Client(?:\.createClient|Configuration)$/,
     judge: glide,
   },
   {
@@ -158,7 +159,7 @@ const rows: readonly Omit<Library, 'language'>[] = [
   {
     client: readClient('Bull (ioredis)', 'bull 4.16.5, queue.js'),
     what: REDIS,
-    holder: /^new \w*(?:Queue|Bull)$/,
+    holder: /^new \w*(?:Queue|Bull)$|^BullModule\.(?:forRoot|registerQueue)$/,
     judge: bull,
   },
   {

@@ -8,9 +8,13 @@ import { PG } from '../postgresql/postgresql.ts'
 import { verdictOf, type DriverVerdict, type Judged } from '../verdict.ts'
 import { nodeTls } from './node-tls.ts'
 
+/** The name of a package of npm, without what Deno writes around it. */
+const bareName = (name: string): string =>
+  name.replace(/^(?:npm:|https:\/\/esm\.sh\/)/, '').replace(/(?<=[^/])@[\d^~].*$/, '')
+
 /** Whether code that says where its clients come from names such a package; code that doesn't say may use it. */
 const mayUse = ({ words, literals }: ParsedDocument, name: RegExp): boolean =>
-  !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(literal.value))
+  !/\b(?:import|require)\b/.test(words) || literals.some(({ literal }) => name.test(bareName(literal.value)))
 
 const MYSQL_PACKAGE = /^(?:mysql2?|mariadb)(?:$|\/)|^drizzle-orm\/mysql2$/
 const PG_PACKAGE = /^pg(?:$|[-/])|^@fastify\/postgres$|adapter-pg$|^drizzle-orm\/node-postgres$|\/db-postgres$/

@@ -94,7 +94,7 @@ const rows: readonly Omit<Library, 'language'>[] = [
   {
     client: documentedClient('CakePHP (PHP PDO)', 'https://book.cakephp.org/5/en/orm/database-basics.html'),
     what: MYSQL_SETTINGS,
-    at: { name: /^(.*\.|)driver$/, value: /\bMysql(?:::class)?$/ },
+    at: { name: /^(.*\.|)driver$/, value: /Mysql(?:::class)?$/ },
     judge: cakephp,
   },
 ]

@@ -7,7 +7,7 @@ import { isNeither, readClient, truth, type Judged } from '../verdict.ts'
 import { KAFKA_SETTINGS, MYSQL_SETTINGS, namesTls, POSTGRESQL, REDIS, UNKNOWN } from './library.ts'
 import type { Library, Own } from './library.ts'
 import { isNone } from './python-call.ts'
-import { contextOf, sslContext } from './ssl-context.ts'
+import { contextOf, isMode, sslContext } from './ssl-context.ts'
 
 const PUBLIC_ROOTS: Judged = [
   'public',
@@ -20,7 +20,9 @@ const byAsyncpg = ({ of, params, document }: Own, path: string): Judged | undefi
   const map = params.get(path)
   if (map === undefined) return undefined
   if (!/^(?:\{|dict\()/.test(map) || /[{(,]\s*\*\*/.test(map)) return OPEN
-  if (LOCAL_HOST.test(params.get(`${path}.host`) ?? 'elsewhere') || params.has(`${path}.dsn`)) return undefined
+  if (LOCAL_HOST.test(params.get(`${path}.host`) ?? 'elsewhere')) return undefined
+  // An argument counts before the address, which is judged alone without one.
+  if (params.has(`${path}.dsn`)) return isNone(ssl) || !ssl || isMode(ssl) ? undefined : sslContext(ssl, document)
   return isNone(ssl) || !ssl ? PG.asyncpg.judge(new Map()) : sslContext(ssl, document)
 }
 

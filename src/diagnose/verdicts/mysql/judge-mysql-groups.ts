@@ -63,6 +63,8 @@ const mysqlClientOf = (
     return { client: MYSQL.mysqlConnector, params: own }
   if (language === 'ruby' && /(?:^|\.)new ?$/.test(holder) && /\bMysql2 :: Client \. new\b/.test(place.words))
     return { client: MYSQL.ruby, params: own }
+  if (language === 'ruby' && holder === 'Sequel.connect' && /^(?:mysql2|trilogy)$/.test(own.get('adapter') ?? ''))
+    return { client: own.get('adapter') === 'trilogy' ? MYSQL.trilogy : MYSQL.ruby, params: own }
   if (
     language === 'php' &&
     [...own.keys()].some(

@@ -30,9 +30,9 @@ const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient, language?: s
   [/\bdatasource db\b/, PG.prismaSchema],
   [/\bPrismaPg\b/, PG.node],
   [/\bPrisma/, PG.prisma],
-  [/\bfrom databases import\b|\bdatabases \. Database\b/, PG.other, 'python'],
+  [/\bfrom databases import\b|\bdatabases \. Database\b|\btortoise\b/, PG.other, 'python'],
   [/\basyncpg\b|create_async_engine|\bfrom gino\b|\bGino \(/, PG.asyncpgUri],
-  [/\bpsycopg2?\b|\bcreate_engine\b|django|\bdj_database_url\b/, PG.psycopg],
+  [/\bpsycopg2?\b|\bcreate_engine\b|django|\bdj_database_url\b|\b(?:playhouse|peewee)\b/, PG.psycopg],
   [/\bpgx\w*\b|\bgorm\b/, PG.pgx, 'go'],
   [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx, 'rust'],
   [/tokio_postgres|deadpool_postgres/, PG.tokio],
@@ -104,6 +104,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   // libpq and lib/pq refuse this name; without one of its other words, Prisma isn't sure.
   if (params.has('schema') && !params.has('sslrootcert') && place.container !== 'code') return [PG.prisma, PG.node]
   if (place.language === 'javascript' && place.holder === 'postgres') return [PG.postgresJs]
+  if (place.isOther === true) return [PG.other]
   if (place.isPg === true && /^new (?:\w+\.)?(?:Pool|Client|PrismaPg)$/.test(place.holder)) return [PG.node]
   const started = PROGRAMS.find(([name]) => name.test(place.holder))
   if (started) return [started[1]]
