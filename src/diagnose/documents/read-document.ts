@@ -55,6 +55,10 @@ const readPart = async (text: string): Promise<ParsedDocument> => {
   const head = headOf(text)
   const start = head.trimStart()
   if (IS_BARE.test(head) || (isKeywords(unquoted(head)) && !looksLikeCommand(head))) return readProse(text)
+  if (/^[ \t]*<(?:match|source)\b/m.test(head)) {
+    const { looksLikeFluentd, readFluentd } = await import('./files/fluentd-document.ts')
+    if (looksLikeFluentd(head)) return readFluentd(text)
+  }
   if (/^[[{]/.test(start) || /^<[\w?!]/.test(start)) {
     const [{ readJson }, { readXml }] = await Promise.all([
       import('./files/json-document.ts'),

@@ -1,8 +1,10 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
+import { BUILDER_CASES } from './builder-cases.ts'
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { CLIENT_CASES } from './client-cases.ts'
 import { CONTEXTS } from './context-cases.ts'
+import { DATA_FILE_CASES } from './data-file-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { LAYER_CASES } from './layer-cases.ts'
@@ -152,7 +154,7 @@ const REDIS = [
   ],
   ['uri.setVerifyPeer(SslVerifyMode.CA);', { Java: 'chain' }],
   ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.NONE).build();', { Lettuce: 'none' }],
-  ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.FULL).build();', {}],
+  ['RedisURI.Builder.redis("h").withSsl(true).withVerifyPeer(SslVerifyMode.FULL).build();', { Lettuce: 'depends' }],
   ['REDIS_URL=rediss://u:S3cr3tS3cr3t@h:1?verifyPeer=NONE', { Lettuce: 'none' }],
   ['REDIS_URL=rediss://u:S3cr3tS3cr3t@h:1?verifyPeer=ca', { Lettuce: 'chain' }],
   ['REDIS=h.example.com:1,password=S3cr3tS3cr3t,ssl=True,abortConnect=False', { StackExchange: 'public' }],
@@ -260,6 +262,8 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
   ...CHOSEN_CASES.map(of('chosen')),
+  ...BUILDER_CASES.map(of('builders')),
+  ...DATA_FILE_CASES.map(of('programs that move data')),
   ...LAYER_CASES.map(of('layers')),
   ...REACHING_CASES.map(of('variables that reach a client')),
   ...Object.entries(SILENT_CASES).flatMap(([kind, cases]) => cases.map(of(kind))),

@@ -19,6 +19,7 @@ const SQLALCHEMY: Client = {
   source: 'clickhouse-sqlalchemy 0.3.2',
 }
 const GO: Client = { name: 'clickhouse-go', basis: 'read', source: 'clickhouse-go 2.51.0, clickhouse_options.go' }
+const CONNECT: Client = { name: 'clickhouse-connect', basis: 'read', source: 'clickhouse-connect 1.12.0' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 
 const NO_NAME: Judged = ['chain', ANY_NAME]
@@ -74,6 +75,16 @@ const overHttp = (params: Params): Judged => {
   return /[./]/.test(verify) ? FULL : OPEN
 }
 
+/** clickhouse-connect by its address for SQLAlchemy: the port may turn TLS on. */
+const byConnect = (params: Params, address: string): Judged => {
+  if (isAny(params, 'secure', 'verify')) return OPEN
+  const isOn =
+    truth(params.get('secure')) === true || params.get('interface') === 'https' || /:(?:443|8443)$/.test(address)
+  if (!isOn) return ['plain', 'Without secure=true, and with a port other than 443 and 8443, nothing is encrypted.']
+  if (truth(params.get('verify')) === false) return ['none', 'verify=false accepts any server.']
+  return params.has('ca_cert') ? FULL : PUBLIC
+}
+
 const byGo = (params: Params, scheme: string): Judged => {
   const secure = params.get('secure')
   if (isNeither(secure === '' ? 'true' : secure) || isAny(params, 'skip_verify')) return OPEN
@@ -100,6 +111,7 @@ const clientsOf = (
   if (scheme.startsWith('jdbc:')) return [[JDBC, jdbc(params, scheme, address)]]
   const isAlchemy = /\bcreate_(?:async_)?engine\b/.test(words)
   const secure = scheme.startsWith('clickhouses') ? new Map([['secure', 'true'], ...params]) : params
+  if (/^clickhousedb(?:\+connect)?$/.test(scheme)) return [[CONNECT, byConnect(params, address)]]
   if (scheme === 'clickhouse+native') return [[DRIVER, byDriver(params)]]
   if (scheme === 'clickhouse+http' || (scheme === 'clickhouse' && isAlchemy)) return [[SQLALCHEMY, overHttp(params)]]
   if (scheme.includes('+') || scheme.startsWith('ch')) return [[OTHER, ['unknown', 'It’s not known how it verifies.']]]

@@ -236,8 +236,10 @@ export const judgeDocument = (text: string, document: ParsedDocument): Finding[]
     groups.flatMap(({ group, thrown }) => thrown.map((finding) => ({ group, finding }))),
   )
   const switches = apart.map(({ finding }) => dressed(finding))
+  const inCode = switchApart(text, document)
   const isTold =
-    [...inGroups, ...switches].some(({ drivers }) => drivers.some(({ verifies }) => verifies === 'none')) ||
-    findings.some((finding) => takesContext(document, finding))
-  return [...findings, ...switches, ...(isTold ? [] : switchApart(text, document))]
+    [...inGroups, ...switches].some(({ drivers }) =>
+      drivers.some(({ verifies }) => verifies === 'none' || verifies === inCode[0]?.drivers[0]?.verifies),
+    ) || findings.some((finding) => takesContext(document, finding))
+  return [...findings, ...switches, ...(isTold ? [] : inCode)]
 }

@@ -54,7 +54,7 @@ const SERVICES: readonly (readonly [service: 'pg' | 'mysql' | 'redis' | 'clickho
   ],
   ['mysql', /^(?:jdbc:|r2dbc:|vertx-reactive:)?(?:mysql[x2]?|mariadb)(?:[+:]\w+)?$|^trilogy$|^dbi:(?:mysql|mariadb)$/],
   ['redis', /^(?:redis|valkey)s?$/],
-  ['clickhouse', /^(?:clickhouses?|ch|chs)(?:\+\w+)?$|^jdbc:(?:clickhouse|ch)(?::\w+)?$/],
+  ['clickhouse', /^(?:clickhouse(?:s|db)?|ch|chs)(?:\+\w+)?$|^jdbc:(?:clickhouse|ch)(?::\w+)?$/],
   ['other', /^(?:https?|mongodb(?:\+srv)?|amqps?|opensearch|elasticsearch)$/],
 ]
 

@@ -35,10 +35,10 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
     /<\?php|^\s*\$\w+\s*=(?!\s*(?:\w+::)*[A-Z]\w*\.new\b)|new PDO\s*\(|\w+::\w+\s*=>|\benv\('|->\w+\(|^\s*'[\w.-]+'\s*=>/m,
   ],
   // Before C#, which has `var` as well.
-  ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(/],
+  ['java', /\bnew\s+\w+<>\(|\b(?:Map|List|Set)\.of(?:Entries)?\(|\bnew\s+\w+\(\)\s*\.(?:set|with|add)[A-Z]\w*\(/],
   [
     'csharp',
-    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b|\b\w+\.[A-Z]\w+\s*\+=|\bvar\s+\w+\s*=\s*[A-Z]\w*\.[A-Z]\w*\(|\bConfigurationOptions\b|\bUse(?:Npgsql|MySql|SqlServer)\(|\bDim\s+\w+\s+As\b/,
+    /\bvar\s+\w+\s*=\s*new\b|\busing\s+[A-Z][\w.]*;|\bnew\s+\w+(?:Config|Builder|Options)\s*(?:\(\s*\))?\s*\{|\b(?:SslMode|SecurityProtocol|SaslMechanism)\.[A-Z]\w+|\bawait using\b|\b\w+\.[A-Z]\w+\s*\+=|\bvar\s+\w+\s*=\s*[A-Z]\w*\.[A-Z]\w*\(|\bConfigurationOptions\b|\bUse(?:Npgsql|MySql|SqlServer)\(|\bUsingKafka\(|\bDim\s+\w+\s+As\b/,
   ],
   [
     'elixir',
@@ -72,7 +72,7 @@ const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', perl:
 
 /** Terraform, Prisma, HOCON and their like: blocks with names. No language of a client, whatever their lines look like. */
 const BLOCKS =
-  /^[ \t]*(?:(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}|(?:datasource|generator)[ \t]+\w+|[a-z][\w-]*(?:\.[\w-]+)+)[ \t]*\{[ \t]*\r?$/m
+  /^[ \t]*(?:input|output)[ \t]*\{\s*(?:#[^\n]*\n\s*)*\w+[ \t]*\{|^[ \t]*(?:(?:resource|provider|data|module|variable|output|terraform|backend)\b(?:[ \t]+"[^"\n]*"){0,2}|(?:datasource|generator)[ \t]+\w+|[a-z][\w-]*(?:\.[\w-]+)+)[ \t]*\{[ \t]*\r?$/m
 
 /** The languages that a text may be, the likeliest first; none where nothing speaks for any. */
 export const languagesOf = (text: string): string[] =>
@@ -103,8 +103,19 @@ const parsed = (parser: Parser, text: string): Tokens => {
   }
 }
 
+/** Logstash needs nothing between its settings: `ssl => true hosts => […]`. */
+const eachOnALine = (tokens: Tokens['tokens']): Tokens['tokens'] =>
+  tokens.flatMap((token, index) =>
+    token.kind === 'word' && tokens[index + 1]?.text === '=>'
+      ? [{ kind: 'newline', start: token.start, end: token.start, text: '\n' }, token]
+      : [token],
+  )
+
 const tokensOf = async (text: string, language: string): Promise<Tokens> => {
-  if (!isGrammar(language)) return lex(text, COMMENTS[language] ?? 'slashes')
+  if (!isGrammar(language)) {
+    const found = lex(text, COMMENTS[language] ?? 'slashes')
+    return language === 'blocks' ? { ...found, tokens: eachOnALine(found.tokens) } : found
+  }
   if (isTooDeep(text)) return UNREAD
   const parser = await GRAMMARS[language]()
   // Of PHP, the grammar takes what stands between its tags.

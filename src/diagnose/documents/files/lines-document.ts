@@ -8,7 +8,7 @@ import { isIdle } from '../shells/unset-variables.ts'
 import { lex } from '../code/tokens.ts'
 
 const LINE =
-  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)((?:%[\w,-]+\.)?[A-Za-z_][\w.-]*(?:\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
+  /^([ \t]*(?:export[ \t]+|set[ \t]+|ENV[ \t]+|\$env:|-[ \t]+)?["']?)((?:%[\w,-]+\.)?[A-Za-z_][\w.-]*(?:->[\w.-]+|\[[^\]]*\])?)(["']?[ \t]*(?:=|:(?=[ \t]|$)|:(?=[^/\n]))[ \t]*)([\s\S]*)$/
 /** A switch without a value, as my.cnf has them: `skip-ssl`. */
 const BARE = /^[ \t]*((?:skip-|ssl|loose-)[\w-]*)[ \t]*\r?$/
 const SECTION = /^[ \t]*\[+([^\]\n]+)\]+[ \t]*\r?$/

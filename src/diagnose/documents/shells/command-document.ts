@@ -23,7 +23,7 @@ import {
 import { readEnvironment, readOthers, readSet, readSetx } from './windows-variables.ts'
 
 const PROGRAMS =
-  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|helm|Invoke-(?:WebRequest|RestMethod)|airflow(?= connections)|(?:declare|typeset)(?=[ \\t]+-\\w*x)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
+  'psql|pgcli|pgloader|mycli|usql|flyway|liquibase|dbmate|goose(?=[ \\t]+(?:-|postgres))|migrate(?=[ \\t]+-)|rpk|redli|pg_dump|pg_restore|pg_isready|pgbench|createdb|mysql|mysqldump|mysqladmin|mysqlsh|mariadb|mariadb-dump|redis-cli|valkey-cli|curl|wget|kcat|kafkacat|openssl|keytool|kafka[\\w-]*\\.sh|kafka-[\\w-]+|clickhouse-client|clickhouse|cqlsh|mongosh|http|grpcurl|docker|podman|gcloud|flyctl|fly|kubectl|node|python3?|java|npx|npm|heroku|helm|Invoke-(?:WebRequest|RestMethod)|airflow(?= connections)|(?:declare|typeset)(?=[ \\t]+-\\w*x)|export(?=[ \\t]+(?:-\\S+[ \\t]+)*\\w+(?:=|[ \\t]*$))|env|setx?'
 
 /** A prompt, `NAME=value psql …`, `sudo -u x psql …`, `./bin/kafka-topics.sh …`. */
 const START = new RegExp(

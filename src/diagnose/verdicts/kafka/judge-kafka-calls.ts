@@ -7,7 +7,7 @@ import { insideOf } from '../nested-groups.ts'
 import { goTls } from '../languages/go-tls.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
 import { contextOf } from '../languages/ssl-context.ts'
-import { verdictOf, type Params } from '../verdict.ts'
+import { truth, verdictOf, type Params } from '../verdict.ts'
 
 const kafkaByHolder = (
   { holder, language, words }: Place,
@@ -37,6 +37,10 @@ const kafkaByHolder = (
       client: KAFKA.sarama,
       params: new Map([...params].map(([name, value]) => [name.replace(/^.*?(?=net\.tls)/, ''), value])),
     }
+  // A login, and no word of TLS in the whole text.
+  const hasLogin = truth(params.get(`${holder.toLowerCase()}.net.sasl.enable`) ?? params.get('net.sasl.enable'))
+  if (language === 'go' && hasLogin === true && /\bsarama \. NewConfig \(/.test(words) && !/\bTLS\b/.test(words))
+    return { client: KAFKA.sarama, params: new Map([['net.tls.enable', 'false']]) }
   return undefined
 }
 

@@ -1,5 +1,5 @@
 /** Kafka: the Java client and librdkafka share names and differ in meaning; others have words of their own. */
-import { FULL_WORDS } from '../common-words.ts'
+import { FULL_WORDS, OPEN } from '../common-words.ts'
 import { nodeTls } from '../languages/node-tls.ts'
 import { isNeither, standsElsewhere, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
@@ -215,14 +215,16 @@ const kafkaJs = (params: Params): Judged => {
 
 /** Sarama: `config.Net.TLS.Enable`. */
 const sarama = (params: Params): Judged =>
-  truth(params.get('net.tls.enable')) === true
-    ? params.has('net.tls.config')
-      ? [
-          'depends',
-          'It depends on the tls.Config: with RootCAs and without InsecureSkipVerify it verifies CA and host name.',
-        ]
-      : ['public', 'Without Net.TLS.Config, it trusts only the system’s public CAs.']
-    : ['plain', 'Without Net.TLS.Enable = true, nothing is encrypted.']
+  isNeither(params.get('net.tls.enable'))
+    ? OPEN
+    : truth(params.get('net.tls.enable')) === true
+      ? params.has('net.tls.config')
+        ? [
+            'depends',
+            'It depends on the tls.Config: with RootCAs and without InsecureSkipVerify it verifies CA and host name.',
+          ]
+        : ['public', 'Without Net.TLS.Config, it trusts only the system’s public CAs.']
+      : ['plain', 'Without Net.TLS.Enable = true, nothing is encrypted.']
 
 export const KAFKA = {
   java: { name: 'Java client', basis: 'run', source: 'Apache Kafka 4.3.1', judge: java },
@@ -240,10 +242,5 @@ export const KAFKA = {
     judge: aiokafka,
   },
   kafkaJs: { name: 'kafkajs', basis: 'run', source: 'kafkajs 2.2.4', judge: kafkaJs },
-  sarama: {
-    name: 'Sarama (Go)',
-    basis: 'run',
-    source: 'Sarama 1.61.1',
-    judge: sarama,
-  },
+  sarama: { name: 'Sarama (Go)', basis: 'run', source: 'Sarama 1.61.1', judge: sarama },
 } satisfies Readonly<Record<string, KafkaClient>>

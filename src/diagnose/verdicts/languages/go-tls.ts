@@ -154,7 +154,9 @@ const judgeFranz = (document: ParsedDocument): Judged | undefined => {
       'public',
       'DialTLS trusts only the system’s CAs: servers signed by the project CA are rejected. Use DialTLSConfig.',
     ]
-  return undefined
+  // All its options stand in the call.
+  const isShown = /\bkgo \. NewClient \( kgo \./.test(words) && !/\bkgo \. Dial|\bappend \(|\.\.\./.test(words)
+  return isShown ? ['plain', 'Without DialTLS or DialTLSConfig, nothing is encrypted.'] : undefined
 }
 
 /** A mysql.Config: a tls.Config of its own counts before the name of one, and `tls=` of an address is that name. */

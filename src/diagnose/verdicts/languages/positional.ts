@@ -3,7 +3,7 @@ import type { Group, Literal, ParsedDocument } from '../../documents/document.ts
 import { verdictByCaFile } from '../ca-file.ts'
 import { FULL, OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
-import { JEDIS_TLS } from '../redis/redis.ts'
+import { JEDIS_TLS } from '../redis/java-clients.ts'
 import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 type Known = readonly [what: string, Client, Judged, Params]

@@ -34,7 +34,8 @@ const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient, language?: s
   [/\basyncpg\b|create_async_engine|\bfrom gino\b|\bGino \(/, PG.asyncpgUri],
   [/\bpsycopg2?\b|\bcreate_engine\b|django|\bdj_database_url\b|\b(?:playhouse|peewee)\b/, PG.psycopg],
   [/\bpgx\w*\b|\bgorm\b/, PG.pgx, 'go'],
-  [/\bsqlx\b|PgConnectOptions|PgPool/, PG.sqlx, 'rust'],
+  [/\bdiesel\b|\bPgConnection :: establish\b/, PG.libpq, 'rust'],
+  [/\bsea_orm\b|\bsqlx\b|\bsqlx_logging\b|PgConnectOptions|PgPool/, PG.sqlx, 'rust'],
   [/tokio_postgres|deadpool_postgres/, PG.tokio],
   [/\bNpgsql/, PG.npgsql],
   [/\bPostgrex\b|\bEcto\b|\bRepo\b/, PG.postgrex, 'elixir'],
@@ -51,7 +52,8 @@ const BY_WORDS: readonly (readonly [sign: RegExp, client: PgClient, language?: s
 const PROGRAMS: readonly (readonly [program: RegExp, client: PgClient])[] = [
   [/^(?:psql|pg_dump|pg_restore|pg_isready|pgbench|createdb)$/, PG.psql],
   [/^(?:pgcli|airflow)$/, PG.psycopg],
-  [/^(?:usql|dbmate)$/, PG.go],
+  [/^(?:usql|dbmate|migrate)$/, PG.go],
+  [/^goose$/, PG.pgx],
   [/^pgloader$/, PG.other],
   // Sections of Telegraf.
   [/^(?:outputs|inputs)\.postgresql(?:_extensible)?$/, PG.pgx],

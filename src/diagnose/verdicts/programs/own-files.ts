@@ -7,17 +7,10 @@ import { MODES } from '../mysql/mysql-words.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { INHERITED } from '../postgresql/pg-settings.ts'
 import { PG } from '../postgresql/postgresql.ts'
+import { DATA_FILES } from './data-files.ts'
+import type { File, Known } from './own-file.ts'
 import { isTakenOver } from '../inherited-settings.ts'
-import { truth, type Client, type Judged, type Params } from '../verdict.ts'
-
-type Known = readonly [Client, Judged]
-
-interface File {
-  /** The setting that tells whose the others are, and what stands before them, captured. */
-  readonly sign: RegExp
-  /** @param own settings by lower-case name, without what stands before them; @param value of the sign itself */
-  readonly judge: (own: Params, value: string) => Known | undefined
-}
+import { truth, type Client, type Params } from '../verdict.ts'
 
 /** `mysql2` and `trilogy` of Rails' database.yml. */
 const rails = (own: Params, value: string): Known | undefined => {
@@ -108,6 +101,7 @@ const FILES: readonly File[] = [
   { sign: /^((?:.*\.|)postgresql_\w+\.)(?:ssl_?mode|ca_cert|ssl_?rootcert)$/, judge: ansiblePg },
   { sign: /^((?:.*\.|)mysql_\w+\.)(?:ca_cert|ssl_ca|check_hostname)$/, judge: ansibleMysql },
   { sign: /^(.*\.|)connector\.class$/, judge: debezium },
+  ...DATA_FILES,
 ]
 
 /** What stands in a map for others to take, and is told with those: YAML's `default: &default`. */
@@ -122,7 +116,8 @@ const MAX_FINDINGS = 10
 export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group: Group): OwnNames => {
   const findings: Finding[] = []
   const used = new Set<Setting>()
-  for (const { sign, judge } of container === 'code' ? [] : FILES)
+  for (const { sign, holder, what, judge } of FILES) {
+    if (holder === undefined ? container === 'code' : !holder.test(group.holder)) continue
     for (const setting of group.settings) {
       const before = sign.exec(setting.name)?.[1]
       if (before === undefined || used.has(setting) || findings.length >= MAX_FINDINGS || isBase(setting, group))
@@ -137,7 +132,7 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
       const [client, [verifies, because, seen]] = known
       const isOpen = verifies !== 'none' && INHERITED.test(text)
       findings.push({
-        what: `Settings of ${client.name}`,
+        what: what ?? `Settings of ${client.name}`,
         range: group.range,
         drivers: [
           verdictByCaFile(
@@ -150,5 +145,6 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
         isTaken: isTakenOver(settings),
       })
     }
+  }
   return { findings, used }
 }

@@ -1,5 +1,6 @@
 /** Settings in words that one program, framework or library alone has. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
+import { judgeBuilder } from '../languages/builders.ts'
 import { judgeCelery } from '../languages/celery.ts'
 import { elixirSsl, judgeRedix } from '../languages/elixir.ts'
 import type { Finding, OwnNames } from '../finding.ts'
@@ -35,7 +36,8 @@ const LIBRARIES = [...NODE_LIBRARIES, ...PYTHON_LIBRARIES, ...PHP_LIBRARIES, ...
 export const judgeOwnNames = (text: string, document: ParsedDocument, group: Group): OwnNames => {
   const whole =
     document.container === 'code'
-      ? (judgeDotnetBuilder(document, group) ??
+      ? (judgeBuilder(document, group) ??
+        judgeDotnetBuilder(document, group) ??
         judgeGo(document, group) ??
         judgeHttpClient(document, group) ??
         judgeNodeClient(document, group) ??
@@ -46,7 +48,11 @@ export const judgeOwnNames = (text: string, document: ParsedDocument, group: Gro
         judgeElixir(document, group) ??
         judgeLibraries(LIBRARIES, document, group))
       : undefined
-  if (whole) return { findings: [{ ...whole, covers: insideOf(document, group) }], used: new Set(group.settings) }
+  if (whole)
+    return {
+      findings: [{ ...whole, covers: [...(whole.covers ?? []), ...insideOf(document, group)] }],
+      used: new Set(group.settings),
+    }
   const judged = [
     judgeOwnVariables(text, document, group),
     judgeOwnFiles(text, document, group),

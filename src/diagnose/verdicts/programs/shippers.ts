@@ -90,6 +90,10 @@ const logstash = (own: Params): Judged | undefined => {
   return byMode(mode, ca !== undefined)
 }
 
+/** Its plugin of Kafka has the settings of the Java client, and no TLS by default. */
+const logstashKafka = (own: Params): Judged | undefined =>
+  own.has('security_protocol') ? undefined : ['plain', 'Without security_protocol, nothing is encrypted.']
+
 const SHIPPERS: readonly Shipper[] = [
   {
     client: readClient('Beats', 'elastic-agent-libs at 004fa62, transport/tlscommon'),
@@ -119,9 +123,17 @@ const SHIPPERS: readonly Shipper[] = [
     output: /^((?:elasticsearch|opensearch)\.)./,
     judge: logstash,
   },
+  {
+    client: documentedClient(
+      'Logstash (Kafka)',
+      'https://www.elastic.co/docs/reference/logstash/plugins/plugins-outputs-kafka',
+    ),
+    output: /^(kafka\.)bootstrap_servers$/,
+    judge: logstashKafka,
+  },
 ]
 
-const SECTION = /^(?:(?:sinks|sources)\.[\w-]+|(?:outputs|inputs)\.\w+|elasticsearch|opensearch)$/
+const SECTION = /^(?:(?:sinks|sources)\.[\w-]+|(?:outputs|inputs)\.\w+|elasticsearch|opensearch|kafka)$/
 
 /** Whatever their settings for TLS say: without it, these addresses have none. */
 const isPlain = (own: readonly { name: string; value: string }[]) =>

@@ -1,12 +1,15 @@
 /** Redis and Valkey: the scheme decides whether there is TLS at all. */
 import { OTHER_PROGRAMS, type Place } from '../place.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
+import { lastOf } from '../../settings/names.ts'
 import { byCaFile } from '../ca-file.ts'
 import { FULL } from '../common-words.ts'
+import type { Group } from '../../documents/document.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { judgeCeleryUri } from '../languages/celery.ts'
 import { nodeTls } from '../languages/node-tls.ts'
 import { switchIn } from '../beside/switches.ts'
+import { BY_STORE, JEDIS, JEDIS_TLS, LETTUCE, REDISSON, redisson, redissonCalls } from './java-clients.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from '../verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
@@ -22,7 +25,6 @@ const PYTHON: Client = {
   source: 'redis-py 8.1.0',
 }
 const RUST: Client = { name: 'redis-rs (Rust)', basis: 'read', source: 'redis 1.8.1, connection.rs' }
-const LETTUCE: Client = { name: 'Lettuce (Java)', basis: 'run', source: 'Lettuce 7.7.0' }
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 const EVERY: Client = { name: 'Every client', basis: 'name', source: 'redis:// is the scheme without TLS' }
 
@@ -67,22 +69,11 @@ const LETTUCE_MODES: Readonly<Record<string, Judged | undefined>> = {
   ],
 }
 
-const JEDIS: Client = {
-  name: 'Jedis (Java)',
-  basis: 'run',
-  source: 'Jedis 8.0.2',
-}
 const GO_REDIS: Client = {
   name: 'go-redis',
   basis: 'run',
   source: 'go-redis 9.23.0',
 }
-const BY_STORE = 'Java’s own trust store contains only public CAs, unless someone added the project CA'
-/** What Jedis does over TLS, unless the code passes more. */
-export const JEDIS_TLS: Judged = [
-  'depends',
-  `${BY_STORE}. Jedis 8 checks the host name too, older versions don’t unless told to.`,
-]
 /** Clients that the words of code tell. */
 const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Client, judged: Judged])[] = [
   [
@@ -115,11 +106,26 @@ const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Clie
   ],
 ]
 
+/** A place of Redisson's file. */
+const REDISSON_PLACE = /(?:^|\.)(?:\w+Servers?Config)\.(?:\w*[aA]ddress(?:es)?)(?:\.|$)/
+
 const clientsOf = (
   params: Params,
-  { language, holder, container, words }: Place,
+  { language, holder, container, words, name }: Place,
   isInsecure: boolean,
+  group: Group | undefined,
 ): readonly (readonly [Client, Judged])[] => {
+  if (REDISSON_PLACE.test(name))
+    return [
+      [
+        REDISSON,
+        redisson(
+          new Map((group?.settings ?? []).map((one) => [lastOf(one.name).toLowerCase(), one.literal.value.trim()])),
+        ),
+      ],
+    ]
+  if (/\. use(?:Single|Cluster|Sentinel|MasterSlave|Replicated)Servers? \(/.test(words))
+    return [[REDISSON, redisson(redissonCalls(words))]]
   // No other client gives the end of an address a meaning.
   if (isInsecure && (container !== 'code' || language === 'rust'))
     return [[RUST, ['none', '#insecure turns verification off: any server is accepted.']]]
@@ -165,11 +171,17 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
     ...beside.map(({ name, literal: { value } }): [string, string] => [name.toLowerCase(), value]),
     ...string.params,
   ])
-  const encrypted = scheme === 'rediss' || scheme === 'valkeys' || (isCli(place) && params.has('--tls'))
+  // Airflow hands these to redis-py, whatever the scheme.
+  const isAirflow = /(?:^|\.)AIRFLOW_CONN_/.test(place.name) && params.has('ssl')
+  const encrypted = isAirflow
+    ? truth(params.get('ssl')) !== false
+    : scheme === 'rediss' || scheme === 'valkeys' || (isCli(place) && params.has('--tls'))
   const clients = encrypted
-    ? isCli(place)
-      ? ([[CLI, redisCli(params)]] as const)
-      : clientsOf(params, place, literal.value.trim().endsWith('#insecure'))
+    ? isAirflow
+      ? ([[PYTHON, redisPy(params)]] as const)
+      : isCli(place)
+        ? ([[CLI, redisCli(params)]] as const)
+        : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), group)
     : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   // `?skip_verify=true` of Go, and its like.
   const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
@@ -179,7 +191,7 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
     what: 'Redis or Valkey connection string',
     range: literal.range,
     drivers: off ? [off] : clients.map(([client, judged]) => verdictOf(client, judged)),
-    covers: group && beside.length > 0 ? [group] : undefined,
+    covers: group && (beside.length > 0 || REDISSON_PLACE.test(place.name)) ? [group] : undefined,
     notes: [
       ...(scheme === 'valkeys' ? ['Most clients don’t know valkeys://. Use the same address with rediss://.'] : []),
       ...(encrypted ? [] : ['Use rediss:// instead of redis:// for TLS.']),

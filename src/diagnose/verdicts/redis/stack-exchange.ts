@@ -2,7 +2,7 @@
 import type { Finding, StringPlace } from '../finding.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged } from '../verdict.ts'
 
-const STACK_EXCHANGE: Client = {
+export const STACK_EXCHANGE: Client = {
   name: 'StackExchange.Redis (.NET)',
   basis: 'documented',
   source: 'https://stackexchange.github.io/StackExchange.Redis/Configuration',
@@ -13,6 +13,21 @@ const CONFIGURATION =
 /** The words that StackExchange.Redis alone has, in such a string or in the code around it. */
 const OWN_OPTION = /,\s*(?:abortConnect|syncTimeout|sslHost)\s*=/i
 const OWN_TYPE = /\b(?:ConnectionMultiplexer|ConfigurationOptions|StackExchange)\b/
+
+/** A callback that takes whatever comes. */
+const TAKES_ANY =
+  /\bCertificateValidation \+ ?= (?:(?:\( [\w ,]*\)|\w+) => (?:true\b|\{ return true ; \})|delegate (?:\( [\w ,]*\) )?\{ return true ; \})/
+
+/** What it does over TLS, by the words of the code around it. */
+export const stackExchangeTls = (words: string): Judged =>
+  TAKES_ANY.test(words)
+    ? ['none', 'The callback accepts any certificate: any server is accepted.']
+    : /\b(?:CertificateValidation|TrustIssuer)\b/.test(words)
+      ? ['depends', 'The code decides which certificates it accepts.']
+      : [
+          'public',
+          'It trusts only the system’s CAs: servers signed by the project CA are rejected, unless the code names that CA with TrustIssuer.',
+        ]
 
 /** What StackExchange.Redis makes of its own kind of string; undefined for any other. */
 export const judgeStackExchange = ({ document, literal }: StringPlace): Finding | undefined => {
@@ -31,12 +46,7 @@ export const judgeStackExchange = ({ document, literal }: StringPlace): Finding 
       ? ['depends', 'The text doesn’t show the value of ssl.']
       : truth(options.get('ssl')) !== true
         ? ['plain', 'Without ssl=True, StackExchange.Redis doesn’t use TLS.']
-        : /\b(?:CertificateValidation|TrustIssuer)\b/.test(document.words)
-          ? ['depends', 'The code decides which certificates it accepts.']
-          : [
-              'public',
-              'It trusts only the system’s CAs: servers signed by the project CA are rejected, unless the code names that CA with TrustIssuer.',
-            ]
+        : stackExchangeTls(document.words)
   return {
     what: 'Redis or Valkey configuration',
     range: literal.range,
