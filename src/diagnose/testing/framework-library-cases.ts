@@ -130,7 +130,49 @@ const ELIXIR: Cases = [
   }),
 ]
 
+const CONTEXT = 'import ssl\nctx = ssl.create_default_context(cafile="ca.pem")\n'
+/** What holds a context and connects later: what is done with the context in between counts. */
+const HELD: Cases = (
+  [
+    [
+      'Tortoise ORM',
+      `ORM = {"connections": {"default": {"engine": "tortoise.backends.asyncpg", "credentials": {"host": "${HOST}", "ssl": ctx}}}}`,
+    ],
+    ['Piccolo', `DB = PostgresEngine(config={"host": "${HOST}", "ssl": ctx})`],
+    ['FastStream', `security = BaseSecurity(ssl_context=ctx)\nbroker = KafkaBroker("${HOST}:1", security=security)`],
+    ['asyncpg', `pool = asyncpg.create_pool(host="${HOST}", ssl=ctx)`],
+  ] as const
+).flatMap(([client, make]) => [
+  ...of(client, (later) => `${CONTEXT}${make}\n${later}\n`, {
+    '': 'full',
+    'ctx.check_hostname = False': 'depends',
+    'ctx.verify_mode = ssl.CERT_NONE': 'depends',
+    'ctx.minimum_version = ssl.TLSVersion.TLSv1_2': 'full',
+  }),
+  [
+    `import ssl\n${make.replace('ctx', '(ctx := ssl.create_default_context(cafile="ca.pem"))')}\nctx.check_hostname = False\n`,
+    { [client]: 'depends' },
+  ] as const,
+])
+
+/** What a condition calls, and what is set on an object behind its making. */
+const SET_APART: Cases = [
+  ...['if ($ssl) { CALL }', 'if ($ssl) CALL', 'if ($ssl) { echo 1; CALL }'].map(
+    (write) =>
+      [
+        `<?php\n$db = mysqli_init();\n${write.replace('CALL', '$db->ssl_set(null, null, "/ca.pem", null, null);')}\n$db->real_connect('${HOST}', 'u', '${SECRET}', 'd', 1, null, MYSQLI_CLIENT_SSL);`,
+        { 'PHP mysqli': 'depends' },
+      ] as const,
+  ),
+  [
+    `tls = TlsAdvancedConfiguration(root_pem_cacerts=ca)\ntls.use_insecure_tls = True\ncfg = GlideClientConfiguration([NodeAddress("${HOST}", 1)], use_tls=True, advanced_config=AdvancedGlideClientConfiguration(tls_config=tls))`,
+    { 'Valkey GLIDE': 'depends' },
+  ],
+]
+
 export const FRAMEWORK_LIBRARY_CASES: Readonly<Record<string, Cases>> = {
+  'held until later': HELD,
+  'set apart': SET_APART,
   'libraries of PHP': PHP,
   'libraries of Ruby': RUBY,
   'libraries of Elixir': ELIXIR,

@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import { correctPg, pgSettings } from '../postgresql/pg-settings.ts'
 import { AIRFLOW } from '../postgresql/pg-programs.ts'
 import { PG } from '../postgresql/postgresql.ts'
-import { isMode, sslContext } from './ssl-context.ts'
+import { heldUntilLater, isMode, sslContext } from './ssl-context.ts'
 import { truth, verdictOf, type Client, type Judged, type Params } from '../verdict.ts'
 import { isWholeMap } from '../whole-map.ts'
 
@@ -105,7 +105,9 @@ export const judgeAsyncpg = (document: ParsedDocument, group: Group): Finding[] 
         ? PG.asyncpg.judge(new Map([...params].filter(([name]) => name !== 'ssl')))
         : address !== undefined && isMode(ssl)
           ? besideAddress(sslContext(ssl, document))
-          : sslContext(ssl, document)
+          : group.holder.endsWith('create_pool')
+            ? heldUntilLater(sslContext(ssl, document), ssl, document)
+            : sslContext(ssl, document)
   return [
     {
       what: 'PostgreSQL settings',

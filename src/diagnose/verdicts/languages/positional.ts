@@ -56,7 +56,8 @@ const jedis = (text: string, { holder, positional, range }: Group): Known | unde
 }
 
 /** The CA of mysqli's ssl_set(): its third file, behind the connection where it's a function. */
-const caOfMysqli = ({ groups }: ParsedDocument): Literal | undefined | false => {
+const caOfMysqli = ({ groups, words }: ParsedDocument): Literal | undefined | false => {
+  if (/\b(?:if|elseif) \([^{};]*\) (?:\{ [^{}]*)?[^{};]*\bssl_set\b/.test(words)) return false
   const set = groups.filter(({ holder }) => /(?:^mysqli_|->)ssl_set$/.test(holder))
   if (set.length !== 1) return set.length === 0 ? undefined : false
   const [group] = set

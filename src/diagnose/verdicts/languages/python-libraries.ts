@@ -1,4 +1,5 @@
 /** Libraries of Python that hand TLS settings on to a driver, and clients with names of their own. */
+import type { Literal, ParsedDocument } from '../../documents/document.ts'
 import { FULL, LOCAL_HOST, OPEN } from '../common-words.ts'
 import { KAFKA } from '../kafka/kafka.ts'
 import { MYSQL } from '../mysql/mysql.ts'
@@ -7,7 +8,7 @@ import { isNeither, readClient, truth, type Judged } from '../verdict.ts'
 import { KAFKA_SETTINGS, MYSQL_SETTINGS, namesTls, POSTGRESQL, REDIS, UNKNOWN } from './library.ts'
 import type { Library, Own } from './library.ts'
 import { isNone } from './python-call.ts'
-import { contextOf, isMode, sslContext } from './ssl-context.ts'
+import { contextOf, heldUntilLater, isMode, sslContext } from './ssl-context.ts'
 
 const PUBLIC_ROOTS: Judged = [
   'public',
@@ -22,8 +23,9 @@ const byAsyncpg = ({ of, params, document }: Own, path: string): Judged | undefi
   if (!/^(?:\{|dict\()/.test(map) || /[{(,]\s*\*\*/.test(map)) return OPEN
   if (LOCAL_HOST.test(params.get(`${path}.host`) ?? 'elsewhere')) return undefined
   // An argument counts before the address, which is judged alone without one.
-  if (params.has(`${path}.dsn`)) return isNone(ssl) || !ssl || isMode(ssl) ? undefined : sslContext(ssl, document)
-  return isNone(ssl) || !ssl ? PG.asyncpg.judge(new Map()) : sslContext(ssl, document)
+  if (params.has(`${path}.dsn`))
+    return isNone(ssl) || !ssl || isMode(ssl) ? undefined : heldUntilLater(sslContext(ssl, document), ssl, document)
+  return isNone(ssl) || !ssl ? PG.asyncpg.judge(new Map()) : heldUntilLater(sslContext(ssl, document), ssl, document)
 }
 
 const tortoise = (own: Own): Judged | undefined => {
@@ -43,6 +45,10 @@ const tortoise = (own: Own): Judged | undefined => {
   ]
 }
 
+/** Brokers connect when they are started. */
+const byContext = (context: Literal, document: ParsedDocument): Judged =>
+  heldUntilLater(contextOf(context, document) ?? OPEN, context, document)
+
 /** Security objects of FastStream: aiokafka takes their context, confluent-kafka none. */
 const faststream = ({ of, document }: Own): Judged | undefined => {
   const [context, on] = [of('ssl_context'), of('use_ssl')]
@@ -50,9 +56,9 @@ const faststream = ({ of, document }: Own): Judged | undefined => {
   if (isNeither(on?.value)) return OPEN
   const hasContext = context && !isNone(context)
   if (!/\bKafkaBroker\b/.test(document.words) || (isConfluent && /\bfaststream \. kafka\b/.test(document.words)))
-    return hasContext ? (contextOf(context, document) ?? OPEN) : truth(on?.value) === true ? UNKNOWN : undefined
+    return hasContext ? byContext(context, document) : truth(on?.value) === true ? UNKNOWN : undefined
   if (hasContext && isConfluent) return ['fails', 'FastStream’s broker for Confluent takes no ssl_context.']
-  if (hasContext) return contextOf(context, document) ?? OPEN
+  if (hasContext) return byContext(context, document)
   if (truth(on?.value) !== true) return ['plain', 'Without ssl_context or use_ssl=True, nothing is encrypted.']
   if (!isConfluent) return KAFKA.aiokafka.judge(new Map([['security_protocol', 'SSL']]))
   return ['depends', 'It depends on the broker’s config: with "ssl.ca.location" it verifies.']
@@ -65,7 +71,8 @@ const glide = ({ of, document }: Own): Judged | undefined => {
   if (truth(on) !== true) return ['plain', 'Without use_tls=True, nothing is encrypted.']
   if (isNone(advanced) || !advanced) return PUBLIC_ROOTS
   const [only, ...others] = document.groups.filter(({ holder }) => /(?:^|\.)TlsAdvancedConfiguration$/.test(holder))
-  if (!only || others.length > 0) return OPEN
+  const isSetLater = /\. (?:use_insecure_tls|root_pem_cacerts) = /.test(document.words)
+  if (!only || others.length > 0 || isSetLater) return OPEN
   const inner = new Map(only.settings.map(({ name, literal }) => [name, literal.value]))
   const [insecure, roots] = [inner.get('use_insecure_tls'), inner.get('root_pem_cacerts')]
   if (isNeither(insecure) || only.positional.length > 0) return OPEN

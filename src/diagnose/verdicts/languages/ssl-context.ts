@@ -153,6 +153,21 @@ export const namesOfContext = (written: Literal, whole: ParsedDocument): readonl
   return [...names, attribute, ...(document.words.match(reached) ?? []).map((name) => name.replaceAll(' ', ''))]
 }
 
+/**
+ * A context that something holds which connects later: what is done with it behind that counts too.
+ *
+ * @param judged what it verifies where it's handed over
+ */
+export const heldUntilLater = (judged: Judged, passed: Literal, document: ParsedDocument): Judged => {
+  const names = namesOfContext(passed, document).map((name) => name.split('.').at(-1) ?? name)
+  const isChanged = (document.statements ?? []).some(
+    ({ words, range }) =>
+      range.start > passed.range.start &&
+      names.some((name) => new RegExp(String.raw`\b${name} \. (?:check_hostname|verify_mode|load_\w+) `).test(words)),
+  )
+  return isChanged && /full|public|chain/.test(judged[0]) ? CHANGED : judged
+}
+
 const MODES = /^(?:disable|allow|prefer|require|verify-ca|verify-full)$/
 
 /** A mode in quotes; without them, it's the name of a variable. */
