@@ -140,6 +140,7 @@ const HELD: Cases = (
     ],
     ['Piccolo', `DB = PostgresEngine(config={"host": "${HOST}", "ssl": ctx})`],
     ['FastStream', `security = BaseSecurity(ssl_context=ctx)\nbroker = KafkaBroker("${HOST}:1", security=security)`],
+    ['aiokafka', `p = AIOKafkaProducer(bootstrap_servers="${HOST}:1", security_protocol="SSL", ssl_context=ctx)`],
     ['asyncpg', `pool = asyncpg.create_pool(host="${HOST}", ssl=ctx)`],
   ] as const
 ).flatMap(([client, make]) => [

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import { insideOf } from '../nested-groups.ts'
 import { goTls } from '../languages/go-tls.ts'
 import { KAFKA, type KafkaClient } from './kafka.ts'
-import { contextOf } from '../languages/ssl-context.ts'
+import { contextOf, heldUntilLater } from '../languages/ssl-context.ts'
 import { truth, verdictOf, type Params } from '../verdict.ts'
 
 const kafkaByHolder = (
@@ -58,7 +58,10 @@ export const judgeKafkaCall = (document: ParsedDocument, place: Place, group: Gr
       notes: [],
       covers: insideOf(document, group),
     }
-  const context = contextOf(group.settings.find(({ name }) => name === 'ssl_context')?.literal, document)
+  const passed = group.settings.find(({ name }) => name === 'ssl_context')?.literal
+  const made = contextOf(passed, document)
+  // aiokafka connects when it's started.
+  const context = made && passed && client === KAFKA.aiokafka ? heldUntilLater(made, passed, document) : made
   const drivers = [
     context && judged[0] !== 'plain' ? verdictOf(client, context) : verdictByCaFile(client, judged, params),
   ]
