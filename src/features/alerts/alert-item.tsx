@@ -4,7 +4,7 @@ import type { Alert } from '../../api/alerts.ts'
 import { lookup } from '../../lib/lookup.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-import { eventWords } from '../events/event-words.ts'
+import { plainWords } from '../events/event-words.ts'
 
 /** What the alert measures, keyed by the last word of its id. */
 const RESOURCES: Readonly<Record<string, string>> = { cpu: 'CPU', disk: 'Disk', mem: 'Memory' }
@@ -12,7 +12,7 @@ const RESOURCES: Readonly<Record<string, string>> = { cpu: 'CPU', disk: 'Disk', 
 /** "Disk usage is high"; for an alert type that this console doesn't know, the words of its id. */
 const alertWords = (event: string): string => {
   const resource = lookup(RESOURCES, /^user_alert_resource_usage_(\w+)$/.exec(event)?.[1] ?? '')
-  return resource === undefined ? eventWords(event) : `${resource} usage is high`
+  return resource === undefined ? plainWords(event) : `${resource} usage is high`
 }
 
 const TONES: Readonly<Record<string, BadgeTone>> = { critical: 'bad', warning: 'required' }
@@ -29,7 +29,7 @@ export const AlertItem = ({ alert, children }: AlertItemProps) => {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Badge tone={lookup(TONES, severity) ?? 'unknown'} icon="alert">
-        {eventWords(severity)}
+        {plainWords(severity)}
       </Badge>
       {children}
       <span className="font-medium wrap-anywhere">{alertWords(event)}</span>

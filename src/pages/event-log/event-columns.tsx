@@ -19,7 +19,11 @@ export const eventColumns = (
     id: 'type',
     header: 'What',
     weight: 15,
-    cell: ({ event_type: type }) => <span className="font-medium">{eventWords(type ?? 'unknown')}</span>,
+    cell: ({ event_type: type }) => (
+      <span className="font-medium" title={type}>
+        {eventWords(type ?? 'unknown')}
+      </span>
+    ),
   },
   {
     id: 'service',

@@ -52,7 +52,7 @@ describe('the event log', () => {
     await page.getByRole('combobox', { name: 'Who' }).selectOptions('Aiven Automation')
     await expect.poll(url).toBe(`${LOG}?service=events&actor=Aiven+Automation`)
     await expect.poll(() => rows().length).toBeLessThan(all)
-    await page.getByRole('combobox', { name: 'What' }).selectOptions('Service maintenance start')
+    await page.getByRole('combobox', { name: 'What' }).selectOptions('service_maintenance_start')
     await page.getByRole('searchbox', { name: 'Search events' }).fill('zzz')
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect.poll(url).toBe(LOG)

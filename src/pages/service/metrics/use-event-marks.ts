@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { EVENT_LIMITS, projectEvents } from '../../../api/events.ts'
 import { useApi } from '../../../api/use-api.ts'
 import { readWireTime } from '../../../domain/wire-time.ts'
+import { eventWords } from '../../../features/events/event-words.ts'
 import type { Interval } from '../../../ui/chart/scale.ts'
 import type { Tick } from '../../../ui/chart/time-ticks.ts'
 
@@ -19,7 +20,7 @@ export const useEventMarks = (project: string, service: string, { from, to }: In
         .flatMap(({ time, service_name, event_type, event_desc }) => {
           const at = readWireTime(time)
           const isHere = service_name === service && at !== undefined && at >= from && at <= to
-          return isHere ? [{ at, label: event_desc ?? event_type ?? 'An event' }] : []
+          return isHere ? [{ at, label: event_desc ?? eventWords(event_type ?? 'unknown') }] : []
         })
         .toReversed(),
     [data, service, from, to],
