@@ -39,16 +39,19 @@ const Where = ({ project, alert: { service_name: service } }: ProjectAlert) => (
 
 interface AlertsProps {
   projects: readonly string[]
+  /** Of them, those of which nothing could be read: the page says so elsewhere. */
+  unread: readonly string[]
   /** Before this, no request is sent: only a few run at a time. */
   enabled: boolean
 }
 
 /** The alerts of all projects; nothing where there are none. */
-export const Alerts = ({ projects, enabled }: AlertsProps) => {
+export const Alerts = ({ projects, unread: unreadProjects, enabled }: AlertsProps) => {
   const api = useApi()
   const [all, setAll] = useState(false)
   const query = useCallback((project: string) => projectAlerts(api, project), [api])
-  const { answers, failures, awaited, refresh } = useEveryProject({ projects, query, enabled })
+  const { answers, failures: failed, awaited, refresh } = useEveryProject({ projects, query, enabled })
+  const failures = failed.filter(({ project }) => !unreadProjects.includes(project))
   const found = useMemo(
     () =>
       inOrder(

@@ -64,9 +64,15 @@ describe('home', () => {
     await expect.element(projects.getByRole('row', { name: /demo-restricted/ }).getByTestId('unread')).toBeVisible()
   })
 
-  it('says beside the counts that they lack a project', async () => {
-    await renderApp('/')
-    await expect.element(counts.getByTestId('counts-lack').first()).toHaveTextContent(/^1 of \d projects/)
+  it('says once beside the counts that they lack a project, and once in the list, with the way on', async () => {
+    const { queryClient } = await renderApp('/')
+    await expect.element(page.getByTestId('counts-lack')).toHaveTextContent(/^1 of \d projects .*demo-restricted$/)
+    const restricted = ['ProjectAlertsList', { project: 'demo-restricted' }]
+    await expect.poll(() => queryClient.getQueryState(restricted)?.status).toBe('error')
+    await expect.element(page.getByRole('region', { name: 'Alerts' })).toBeVisible()
+    expect(page.getByTestId('alerts-unread').elements()).toHaveLength(0)
+    expect(page.getByRole('main').getByText('demo-restricted').elements()).toHaveLength(2)
+    await expect.element(projects.getByRole('button', { name: 'Retry demo-restricted' })).toBeVisible()
   })
 
   it('has no counts if no project could be read', async () => {
@@ -75,7 +81,7 @@ describe('home', () => {
     })
     for (const name of [/^Expired/, /^Ending within/, /^Rotating/])
       await expect.element(counts.getByRole('link', { name })).toHaveAccessibleName(/Unknown$/)
-    await expect.element(counts.getByTestId('counts-lack').first()).toHaveTextContent(/^No project/)
+    await expect.element(page.getByTestId('counts-lack')).toHaveTextContent(/^No project/)
     expect(counts.getByText('0', { exact: true }).elements()).toEqual([])
     await expectAccessible()
   })
@@ -86,7 +92,9 @@ describe('home', () => {
       tamper: (path, body) =>
         path.endsWith('/demo-legacy/alerts')
           ? { alerts: [disk, { ...disk, service_name: 'old-db', severity: 'critical' }, 7] }
-          : body,
+          : path.endsWith('/demo-rotation/alerts')
+            ? 7
+            : body,
     })
     const alerts = page.getByRole('region', { name: 'Alerts' })
     await expect.element(alerts.getByRole('listitem').nth(2)).toBeVisible()

@@ -51,8 +51,8 @@ const useInventory = (projects: readonly Project[]) => {
     names,
     found,
     complete: found.length === names.length,
-    incomplete: found.filter(isIncomplete).length,
-    unread: found.filter(isUnread).length,
+    incomplete: found.filter(isIncomplete).map(({ project }) => project),
+    unread: useMemo(() => found.filter(isUnread).map(({ project }) => project), [found]),
     rows: useMemo(() => found.flatMap((look) => look.rows), [found]),
     ended: useMemo(() => endedCas(found), [found]),
     table: projects.map((project): ProjectRow => {
@@ -70,10 +70,14 @@ const useInventory = (projects: readonly Project[]) => {
 }
 
 const CountSkeletons = () => (
-  <div className="grid gap-3 sm:grid-cols-3">
-    {['a', 'b', 'c'].map((key) => (
-      <Skeleton key={key} className="h-20 w-full" />
-    ))}
+  <div className="space-y-1">
+    <div className="grid gap-3 sm:grid-cols-3">
+      {['a', 'b', 'c'].map((key) => (
+        <Skeleton key={key} className="h-20 w-full" />
+      ))}
+    </div>
+    {/* As high as the line that says what the counts lack. */}
+    <p className="text-xs">&nbsp;</p>
   </div>
 )
 
@@ -128,13 +132,8 @@ export const HomePage = () => {
         </section>
       )}
       {/* What loads last is last, so that nothing above moves. */}
-      {incomplete > 0 && (
-        <p data-testid="counted-without" className="text-xs text-muted">
-          Not counted: what couldn&rsquo;t be read of {formatCount(incomplete, 'project')}.
-        </p>
-      )}
       <EndedCas ended={ended} pathOf={caOf} />
-      {data && <Alerts projects={names} enabled={complete} />}
+      {data && <Alerts projects={names} unread={unread} enabled={complete} />}
     </div>
   )
 }
