@@ -40,6 +40,27 @@ test('with the keyboard alone: find, select, download, open', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1, name: 'events' })).toBeVisible()
 })
 
+test('"/" pressed before the search field is there leads to it once it is', async ({ page }) => {
+  for (const list of [paths.services(), paths.service('events').replace('overview', 'topics')]) {
+    let deliver: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => {
+      deliver = resolve
+    })
+    const CODE = /\/assets\/(extras|topics-page)-[^/]*\.js$/
+    await page.route(CODE, async (route) => {
+      await asked
+      await route.continue()
+    })
+    await page.goto(list)
+    await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
+    await page.keyboard.press('/')
+    deliver()
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await expect(page.getByRole('searchbox')).toHaveValue('')
+    await page.unroute(CODE)
+  }
+})
+
 test('what is typed before Search is there is typed into it, and not into the page', async ({ page }) => {
   await page.goto(paths.services())
   await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()

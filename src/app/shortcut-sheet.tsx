@@ -14,7 +14,7 @@ interface Shortcut {
 const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Ctrl K', '⌘ K'], what: 'Go to a page, project or service' },
   { keys: ['?'], what: 'This sheet', single: true },
-  { keys: ['/'], what: 'Search services, in the list', single: true },
+  { keys: ['/'], what: 'Search in the list or log on this page', single: true },
   { keys: ['↑', '↓'], what: 'Move between rows of the service list, and between lines of a log' },
   { keys: ['Space'], what: 'Select the service of the row' },
   { keys: ['Esc'], what: 'Close a dialog, menu or explanation, or clear the selection' },

@@ -5,6 +5,7 @@ import { LostPart } from '../ui/lost-part.tsx'
 import { loadable } from '../ui/on-demand.tsx'
 import { singleKey } from '../ui/shortcuts.ts'
 import { EarlyField, type EarlyText } from './early-field.tsx'
+import { useSearchKey } from './use-search-key.ts'
 
 const { Part: Overlay, renew } = loadable(async () => (await import('./overlay.tsx')).Overlay)
 
@@ -21,6 +22,7 @@ export const Shortcuts = ({ project }: { project: string | undefined }) => {
   const [early, setEarly] = useState(NOTHING)
   // Updates once the code is loaded: React defers it, and shows nothing meanwhile.
   const shown = useDeferredValue(open)
+  useSearchKey()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event)

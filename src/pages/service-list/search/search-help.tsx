@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useId, useLayoutEffect, useState, type RefOb
 import { createPortal, flushSync } from 'react-dom'
 
 import { announce } from '../../../ui/announcer.tsx'
-import { singleKey } from '../../../ui/shortcuts.ts'
 import type { ServiceRow } from '../service-rows.ts'
 import { suggest, type Suggestion } from './suggestions.ts'
 
@@ -16,22 +15,6 @@ interface SearchHelpProps {
   onText: (text: string) => void
 }
 
-/** `/` anywhere leads to the field. */
-const useSlash = (field: RefObject<HTMLInputElement | null>) => {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (singleKey(event) !== '/' || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    document.addEventListener('keydown', listener)
-    return () => {
-      document.removeEventListener('keydown', listener)
-    }
-  }, [field])
-}
-
 /**
  * Suggests filter words below the search field. The field exists before this code is loaded and must keep focus and
  * caret, so its listeners and ARIA attributes are added here. It stays a search box that controls a listbox, because
@@ -43,7 +26,6 @@ export const SearchHelp = ({ field, text, rows, onText }: SearchHelpProps) => {
   const [active, setActive] = useState(-1)
   const [caret, setCaret] = useState(0)
   const id = useId()
-  useSlash(field)
 
   const { from, to, options } = open ? suggest(text, caret, rows, open === 'asked') : { from: 0, to: 0, options: [] }
   const shown = options.length > 0
