@@ -1,6 +1,7 @@
 import { useId } from 'react'
 
 import { usePromptValue } from './use-prompt-value.ts'
+import { WholeChoice } from './whole-choice.tsx'
 
 interface SelectProps {
   label: string
@@ -29,7 +30,7 @@ export const Select = ({ label, value, options, onChange, placeholder, hideLabel
           setChosen(event.target.value)
           onChange(event.target.value)
         }}
-        className="min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1"
+        className="min-h-8 max-w-full rounded-md border border-control bg-surface px-2 py-1 text-ellipsis"
       >
         {placeholder !== undefined && chosen === '' && <option value="">{placeholder}</option>}
         {options.map((option) => (
@@ -38,6 +39,7 @@ export const Select = ({ label, value, options, onChange, placeholder, hideLabel
           </option>
         ))}
       </select>
+      <WholeChoice text={options.find((option) => option.value === chosen)?.label} />
     </div>
   )
 }

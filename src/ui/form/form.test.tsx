@@ -30,6 +30,7 @@ const renderForm = async (onSubmit: (values: v.InferOutput<typeof SCHEMA>) => Pr
         options={[
           { value: 'small', label: 'Small' },
           { value: 'large', label: 'Large' },
+          { value: 'longest', label: 'Longest of all the plans, with eight nodes' },
         ]}
       />
       <TextField name="tags.owner" label="Owner" optional lines={2} />
@@ -127,6 +128,10 @@ describe('a form', () => {
     await submit.click()
     await expect.element(page.getByRole('alert')).toBeVisible()
     expectNoSidewaysScroll()
+    await page.getByRole('combobox', { name: 'Plan' }).selectOptions('longest')
+    await expect.element(page.getByTestId('whole-choice')).toHaveTextContent(/eight nodes$/)
+    expectNoSidewaysScroll()
     await page.viewport(1280, 800)
+    await expect.element(page.getByTestId('whole-choice')).not.toBeVisible()
   })
 })
