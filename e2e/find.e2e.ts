@@ -52,7 +52,7 @@ test('"/" pressed before the search field is there leads to it once it is', asyn
       await route.continue()
     })
     await page.goto(list)
-    await expect(page.getByRole('button', { name: 'Search' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
     await page.keyboard.press('/')
     deliver()
     await expect(page.getByRole('searchbox')).toBeFocused()

@@ -7,6 +7,7 @@ import { render } from 'vitest-browser-react'
 
 import { createMockApi, type MockApiOptions } from '../../../mocks/api.ts'
 import { createApi } from '../../api/client.ts'
+import { statusOf } from '../../api/errors.ts'
 import { powerOn, setTerminationProtection } from '../../api/service-update.ts'
 import { ApiContext } from '../../api/use-api.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -20,12 +21,28 @@ const dialog = page.getByRole('dialog')
 const field = dialog.getByRole('textbox', { name: 'Answer' })
 const submit = dialog.getByRole('button', { name: 'Save' })
 
-const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form']) => {
+/** Answers a write, the first being number 1, in place of the mock API. */
+type Refuse = (attempt: number) => Response | undefined
+
+const refusal = (status: number, message: string) => Response.json({ message, errors: [{ message }] }, { status })
+
+const renderDialog = async (
+  options: MockApiOptions = {},
+  entries = ['/', '/form'],
+  refuse: Refuse = () => undefined,
+) => {
+  const attempts: string[] = []
   const changes: string[] = []
   const onDone = vi.fn<(values: { answer: string }) => void>()
   const onClose = vi.fn<() => void>()
   const mock = createMockApi({ onWrite: ({ method, body }) => changes.push(`${method} ${body}`), ...options })
-  const api = createApi({ fetch: mock.fetch, token: () => 'x' })
+  const api = createApi({
+    fetch: async (request) => {
+      attempts.push(await request.clone().text())
+      return refuse(attempts.length) ?? mock.fetch(request)
+    },
+    token: () => 'x',
+  })
   const element = (
     <WriteFormDialog
       title="Protect?"
@@ -33,7 +50,7 @@ const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form
       initial={{ answer: '' }}
       request={({ answer }) => (answer === 'yes' ? setTerminationProtection(ADDRESS, true) : powerOn(ADDRESS))}
       submitLabel="Save"
-      fieldErrors={() => undefined}
+      fieldErrors={(error) => (statusOf(error) === 409 ? { answer: error.message } : undefined)}
       refused="Not saved."
       doubtful="Unknown whether it was saved."
       onDone={onDone}
@@ -56,7 +73,7 @@ const renderDialog = async (options: MockApiOptions = {}, entries = ['/', '/form
       </ApiContext>
     </QueryClientProvider>,
   )
-  return { changes, onDone, onClose, router }
+  return { attempts, changes, onDone, onClose, router }
 }
 
 /** Types, and waits until the page would ask: Back is blocked one render later than closing the tab. */
@@ -112,6 +129,38 @@ describe('a form that writes', () => {
     await submit.click()
     await expect.element(field).toHaveAttribute('aria-invalid', 'true')
     expect(dialog.getByTestId(/^(http-403|outcome-unknown)$/).elements()).toHaveLength(left)
+  })
+
+  const retry = dialog.getByRole('button', { name: 'Retry' })
+
+  it('Retry sends what the fields say now, once', async () => {
+    const { changes, attempts, onDone } = await renderDialog({}, undefined, (attempt) =>
+      attempt === 1 ? refusal(429, 'Too many requests') : undefined,
+    )
+    await field.fill('yes')
+    await submit.click()
+    await expect.element(dialog.getByTestId('http-429')).toBeVisible()
+    await field.fill('no')
+    const button = retry.element() as HTMLElement
+    button.click()
+    button.click()
+    await vi.waitFor(() => {
+      expect(onDone).toHaveBeenCalledExactlyOnceWith({ answer: 'no' })
+    })
+    expect(attempts).toHaveLength(2)
+    expect(changes).toEqual(['PUT {"powered":true}'])
+  })
+
+  it('a Retry that is refused for a field says so at the field', async () => {
+    const { onDone } = await renderDialog({}, undefined, (attempt) =>
+      attempt === 1 ? refusal(429, 'Too many requests') : refusal(409, 'Taken'),
+    )
+    await field.fill('yes')
+    await submit.click()
+    await retry.click()
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(field).toHaveFocus()
+    expect(onDone).not.toHaveBeenCalled()
   })
 
   it('asks before Escape, Close or Cancel loses input', async () => {

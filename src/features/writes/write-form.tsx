@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useFormContext, useWatch, type FieldValues } from 'react-hook-form'
 import { safeParse, type GenericSchema } from 'valibot'
 
@@ -68,6 +68,7 @@ const CurrentCommand = <Input extends FieldValues, Output>(props: CurrentCommand
 export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormProps<Input, Output>) => {
   const { schema, request, preview, fieldErrors, doubtful, renderDoubtful, onDone, children, ...form } = props
   const { mutateAsync, isPending } = useMutation(sendWrite(useApi()))
+  const problem = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState<{ error: Error; values: Output }>()
   const send = async (values: Output) => {
     setFailed(undefined)
@@ -104,15 +105,18 @@ export const WriteForm = <Input extends FieldValues, Output>(props: WriteFormPro
         {...(preview && { preview })}
         terraform={form.terraform}
       />
-      <WriteProblem
-        error={failed?.error ?? null}
-        refused={form.refused}
-        doubtful={(failed && renderDoubtful?.(failed.values)) ?? doubtful}
-        busy={isPending}
-        onRetry={() => {
-          if (failed && !isPending) void send(failed.values)
-        }}
-      />
+      <div ref={problem} className="empty:hidden">
+        <WriteProblem
+          error={failed?.error ?? null}
+          refused={form.refused}
+          doubtful={(failed && renderDoubtful?.(failed.values)) ?? doubtful}
+          busy={isPending}
+          onRetry={() => {
+            // What the fields say now, once per answer: as the form's own button does.
+            problem.current?.closest('form')?.requestSubmit()
+          }}
+        />
+      </div>
     </Form>
   )
 }

@@ -36,6 +36,11 @@ export const WritePanel = (props: WritePanelProps) => {
   useFocusLeft(ref)
   useUnsent(true)
   const { busy, error, send, forget } = useWrite({ onDone })
+  /** Asks again on Retry too: what is sent may have been changed since the refusal. */
+  const save = () => {
+    if (question) setAsking(true)
+    else send(request)
+  }
   return (
     <div ref={ref} role="group" aria-label={label} className="space-y-3 rounded-md border border-accent bg-canvas p-3">
       {children}
@@ -45,9 +50,7 @@ export const WritePanel = (props: WritePanelProps) => {
         refused={props.refused}
         doubtful={props.doubtful}
         busy={busy}
-        onRetry={() => {
-          send(request)
-        }}
+        onRetry={save}
         onRebase={
           onRebase &&
           ((service) => {
@@ -57,14 +60,7 @@ export const WritePanel = (props: WritePanelProps) => {
         }
       />
       <div className="flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          busy={busy}
-          onClick={() => {
-            if (question) setAsking(true)
-            else send(request)
-          }}
-        >
+        <Button variant="primary" busy={busy} onClick={save}>
           Save
         </Button>
         <Button
