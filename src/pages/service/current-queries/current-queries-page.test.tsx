@@ -49,6 +49,21 @@ describe('current queries', () => {
     await expect.poll(() => cells(3)[pids().indexOf(pid)]).toBe('idle')
   })
 
+  it('cancels every query whose button was pressed, also while another is being cancelled', async () => {
+    const { requests } = await renderApp(url('orders-db'), {
+      tamper: (path, body) => (path.endsWith('/query/cancel') ? { success: false } : body),
+    })
+    await expect.element(table()).toBeVisible()
+    const button = (pid: string) => page.getByRole('button', { name: `Cancel query ${pid}` }).element() as HTMLElement
+    const [one = '', other = ''] = pids()
+    const pressed = [button(one), button(other), button(one)]
+    for (const element of pressed) element.click()
+    await expect.poll(() => page.getByTestId('declined').elements().length).toBe(2)
+    for (const pid of [one, other])
+      await expect.element(page.getByTestId('declined').filter({ hasText: pid })).toBeVisible()
+    expect(requests.filter((path) => path.endsWith('/query/cancel'))).toHaveLength(2)
+  })
+
   it('asks before it terminates', async () => {
     await renderApp(url('orders-db'))
     await expect.element(table()).toBeVisible()

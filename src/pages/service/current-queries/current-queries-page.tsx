@@ -35,7 +35,7 @@ const CurrentQueries = () => {
   const { dataUpdatedAt, isFetching, refetch } = useQuery({ ...options, enabled: false })
   const { cancel, terminate, said } = useStopQuery(project, name)
   const columns = useMemo(
-    () => connectionColumns(isDatabase, { onCancel: cancel, onTerminate: terminate }),
+    () => connectionColumns(isDatabase, { onCancel: (pid) => void cancel(pid), onTerminate: terminate }),
     [isDatabase, cancel, terminate],
   )
   const sort = parseSort(params.get('sort') ?? (isDatabase ? USUAL : null), 'id')

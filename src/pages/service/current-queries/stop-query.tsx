@@ -10,51 +10,51 @@ import { Outcome } from '../../../ui/outcome.tsx'
 
 /** Cancels at once, and asks before it terminates. The result is `said`. */
 export const useStopQuery = (project: string, service: string) => {
-  const { mutate, isPending, error, variables, reset } = useMutation(sendWrite(useApi()))
+  const { mutateAsync, isPending } = useMutation(sendWrite(useApi()))
   const [terminating, setTerminating] = useState<number>()
   const [done, setDone] = useState<string>()
-  // Two clicks may come before the page renders the first.
-  const sending = useRef(false)
+  const [failed, setFailed] = useState<ReadonlyMap<number, Error>>(new Map())
+  // Two clicks may come before the page renders the first. Several queries may be cancelled at once.
+  const sending = useRef(new Set<number>())
   const cancel = useCallback(
-    (pid: number) => {
-      if (sending.current) return
-      sending.current = true
+    async (pid: number) => {
+      if (sending.current.has(pid)) return
+      sending.current.add(pid)
       setDone(undefined)
-      mutate(cancelQuery({ project, service }, pid, false), {
-        onSuccess: () => {
-          setDone(`The database cancelled the query of ${String(pid)}.`)
-        },
-        onSettled: () => {
-          sending.current = false
-        },
-      })
+      setFailed((before) => new Map([...before].filter(([other]) => other !== pid)))
+      try {
+        await mutateAsync(cancelQuery({ project, service }, pid, false))
+        setDone(`The database cancelled the query of ${String(pid)}.`)
+      } catch (error) {
+        const problem = error instanceof Error ? error : new Error(String(error))
+        setFailed((before) => new Map([...before, [pid, problem]]))
+      } finally {
+        sending.current.delete(pid)
+      }
     },
-    [mutate, project, service],
+    [mutateAsync, project, service],
   )
-  const terminate = useCallback(
-    (pid: number) => {
-      setDone(undefined)
-      reset()
-      setTerminating(pid)
-    },
-    [reset],
-  )
-  const { pid } = (variables?.body ?? {}) as { pid?: number }
+  const terminate = useCallback((pid: number) => {
+    setDone(undefined)
+    setFailed(new Map())
+    setTerminating(pid)
+  }, [])
   return {
     cancel,
     terminate,
     said: (
       <>
         <Outcome testId="stopped">{done}</Outcome>
-        <WriteProblem
-          error={error}
-          refused={`The query of ${String(pid)} wasn’t cancelled.`}
-          doubtful={`Unknown whether the query of ${String(pid)} was cancelled. It’s safe to cancel it again.`}
-          busy={isPending}
-          onRetry={() => {
-            if (pid !== undefined) cancel(pid)
-          }}
-        />
+        {[...failed].map(([pid, error]) => (
+          <WriteProblem
+            key={pid}
+            error={error}
+            refused={`The query of ${String(pid)} wasn’t cancelled.`}
+            doubtful={`Unknown whether the query of ${String(pid)} was cancelled. It’s safe to cancel it again.`}
+            busy={isPending}
+            onRetry={() => void cancel(pid)}
+          />
+        ))}
         {terminating !== undefined && (
           <WriteDialog
             title={`Terminate connection ${String(terminating)}?`}
