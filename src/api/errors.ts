@@ -49,6 +49,14 @@ export const statusOf = (error: unknown): number | undefined => (error instanceo
 /** The API's `error_code`, if it sent one. */
 export const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.code : undefined)
 
+/**
+ * Whether the API refused to make something because it exists already. Other conflicts (a change that is still running)
+ * have the same status.
+ */
+export const existsAlready = (error: Error): boolean =>
+  statusOf(error) === 409 &&
+  /\balready in use\b|already[ _]exists?\b|\b(?:duplicate|identical)\b/i.test(`${codeOf(error) ?? ''} ${error.message}`)
+
 /** Whether a change was refused, which leaves everything as it was. A server that failed or didn't answer may have made it. */
 export const wasRefused = (error: unknown): boolean => {
   if (error instanceof ApiError && error.kind === 'declined') return true

@@ -1,5 +1,5 @@
 /** Finds the field that an API refusal is about, by its message. */
-import { statusOf } from '../../api/errors.ts'
+import { existsAlready, statusOf } from '../../api/errors.ts'
 import { sentence } from '../../lib/sentence.ts'
 import type { Fields } from './fields.ts'
 
@@ -19,8 +19,7 @@ const FIELDS: readonly (readonly [words: RegExp, field: keyof Fields])[] = [
 /** The API's message at its field; undefined if it is about no field, or about a permission. */
 export const refusedFields = (error: Error): Readonly<Record<string, string>> | undefined => {
   const status = statusOf(error)
-  if (status === 409 && /\b(name|exists|already)\b/i.test(error.message))
-    return { name: 'The project has a service of this name already.' }
+  if (existsAlready(error)) return { name: 'The project has a service of this name already.' }
   if (status !== 400 && status !== 404) return undefined
   const field = FIELDS.find(([words]) => words.test(error.message))?.[1]
   return field && { [field]: `The API said: ${sentence(error.message)}` }

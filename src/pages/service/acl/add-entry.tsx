@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { addAivenEntry, addNativeEntry } from '../../../api/acl.ts'
-import { statusOf } from '../../../api/errors.ts'
+import { existsAlready } from '../../../api/errors.ts'
 import type { ServiceAddress } from '../../../api/service-address.ts'
 import { checkedText } from '../../../features/resources/fields.ts'
 import { WriteFormDialog } from '../../../features/writes/write-form-dialog.tsx'
@@ -52,7 +52,7 @@ const PERMISSIONS = [
 
 /** The same entry already exists. */
 const twice = (field: string) => (error: Error) =>
-  statusOf(error) === 409 ? { [field]: 'There’s already an entry like this.' } : undefined
+  existsAlready(error) ? { [field]: 'There’s already an entry like this.' } : undefined
 
 /** A form for an entry of Aiven's own. */
 export const AddAivenEntry = ({ user, topic, onDone, onClose, ...address }: AddEntryProps) => (

@@ -92,14 +92,13 @@ describe('Allowed IP addresses', () => {
   })
 
   it('a Retry asks the question of what is sent now, not of what was refused', async () => {
-    const { list } = await render({ scenario: 'write-403' })
+    await render({ scenario: 'write-403' })
     await inRegion('Remove 198.51.100.0/28').click()
     await inRegion('Save').click()
     await expect.element(region.getByTestId('http-403')).toBeVisible()
     for (const name of ['203.0.113.7/32', '10.20.0.0/16', '2001:db8:12::/48']) await inRegion(`Remove ${name}`).click()
     await inRegion('Retry').click()
     await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Lock everyone out' })).toBeVisible()
-    expect(list()).toEqual(FILTER)
   })
 
   it('changed by someone else meanwhile: shown, not sent, and applied to the current list on request', async () => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import { statusOf } from '../../../api/errors.ts'
+import { existsAlready } from '../../../api/errors.ts'
 import type { Service } from '../../../api/service.ts'
 import { createUser } from '../../../api/user.ts'
 import { userOptions } from '../../../domain/catalog.ts'
@@ -37,7 +37,7 @@ export const CreateUser = ({ project, service, onDone, onClose }: CreateUserProp
       submitLabel="Create user"
       request={(user) => createUser({ project, service: service_name }, user)}
       terraform="With Terraform: a resource for the user, such as aiven_pg_user. Terraform keeps users that it doesn’t know."
-      fieldErrors={(error) => (statusOf(error) === 409 ? { username: 'There is a user of that name.' } : undefined)}
+      fieldErrors={(error) => (existsAlready(error) ? { username: 'There is a user of that name.' } : undefined)}
       refused="The user wasn’t created."
       doubtful="Unknown whether the user was created. Look for it in the list before you try again."
       onDone={({ username }) => {
