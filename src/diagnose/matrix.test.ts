@@ -16,7 +16,7 @@ interface Row {
 
 /** The compiler would make a type of every row. */
 const file: unknown = recorded
-const matrix = file as Readonly<Record<string, { driver: string; version: string; rows: readonly Row[] }>>
+const matrix = file as Readonly<Record<string, { version: string; rows: readonly Row[] }>>
 
 /** By verdict, which servers get a login. Of the right one: with the project's CA in ca.pem, and no other trust. */
 const REACHED: Partial<Record<Verifies, readonly (readonly Server[])[]>> = {
@@ -45,9 +45,7 @@ const REACHED: Partial<Record<Verifies, readonly (readonly Server[])[]>> = {
 const reachedOf = (outcomes: Outcomes): readonly string[] =>
   Object.entries(outcomes).flatMap(([server, outcome]) => (outcome === 'refused' ? [] : [server]))
 
-const ROWS = Object.entries(matrix).flatMap(([id, { driver, version, rows }]) =>
-  rows.map((row) => ({ ...row, id, driver, version })),
-)
+const ROWS = Object.entries(matrix).flatMap(([id, { version, rows }]) => rows.map((row) => ({ ...row, id, version })))
 
 const NAMES_A_CA = /ca\.pem|truststore|keystoreurl/i
 
@@ -61,14 +59,15 @@ const agrees = (verifies: Verifies, text: string, outcomes: Outcomes): boolean =
   return allowed === undefined || allowed.some((servers) => String(servers) === String(reachedOf(outcomes)))
 }
 
-const judge = async ({ id, driver, version, setting, text, outcomes }: (typeof ROWS)[number]) => {
+/** Every verdict on a text is one on its client, whatever it calls it. */
+const judge = async ({ id, version, setting, text, outcomes }: (typeof ROWS)[number]) => {
   const found = await findConnections(text)
-  const verdicts = found.flatMap(({ drivers }) => drivers).filter((one) => one.driver.startsWith(driver))
-  return verdicts
+  return found
+    .flatMap(({ drivers }) => drivers)
     .filter(({ verifies }) => !agrees(verifies, text, outcomes))
     .map(
-      ({ verifies }) =>
-        `${id} ${version} “${setting}”: said ${verifies}; a login reached ${String(reachedOf(outcomes))}`,
+      ({ driver, verifies }) =>
+        `${id} ${version} “${setting}”: said ${verifies} of ${driver}; a login reached ${String(reachedOf(outcomes))}`,
     )
 }
 

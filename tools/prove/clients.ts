@@ -149,6 +149,13 @@ const OTHER_CLIENTS: Readonly<Record<string, Client>> = {
     version: 'dpkg-query -W clickhouse-client',
     pattern: /clickhouse-client\s(\d[^+\s]*)/,
   },
+  'ruby-mysql2': { name: 'Ruby mysql2', version: "ruby -r mysql2 -e 'puts Mysql2::VERSION'", pattern: /^(\d\S+)/ },
+  'ruby-redis': { name: 'redis-rb', version: "ruby -r redis -e 'puts Redis::VERSION'", pattern: /^(\d\S+)/ },
+  doctrine: {
+    name: 'Doctrine DBAL',
+    version: 'dpkg-query -W php-doctrine-dbal',
+    pattern: /php-doctrine-dbal\s(\d[^+\s]*)/,
+  },
   aiohttp: pythonLibrary('aiohttp', OPENSSL),
   urllib3: pythonLibrary('urllib3', OPENSSL),
   'clickhouse-connect': pythonLibrary('clickhouse-connect'),

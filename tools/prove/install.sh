@@ -11,7 +11,7 @@ if [ "${1:-}" = --fixed ]; then
   groups=$(npx tsx --no-cache tools/prove/fixed-groups.ts) || groups="python npm maven go"
 fi
 
-packages="postgresql redis-server mariadb-server clickhouse-server clickhouse-client kcat socat curl php-cli php-pgsql php-mysql php-redis ruby ruby-pg python3 python3-venv"
+packages="postgresql redis-server mariadb-server clickhouse-server clickhouse-client kcat socat curl php-cli php-pgsql php-mysql php-redis php-doctrine-dbal ruby ruby-pg ruby-mysql2 ruby-redis python3 python3-venv"
 
 # Any of these will do, where it is newer than Debian's too.
 command -v java >/dev/null || packages="$packages default-jdk-headless"

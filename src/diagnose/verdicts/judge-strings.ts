@@ -30,6 +30,7 @@ import { nodeTls } from './languages/node-tls.ts'
 import { isPgBouncer } from './postgresql/pgbouncer.ts'
 import { judgeMysql } from './mysql/judge-mysql-strings.ts'
 import { optionsBeside } from './postgresql/postgres-js.ts'
+import { tokioPostgres } from './postgresql/tokio-postgres.ts'
 import { byUnknownName, unknownTlsNames } from './postgresql/postgresql-libpq.ts'
 import { isOfLibpq, PG, type PgClient } from './postgresql/postgresql.ts'
 import { isOfGrafana } from './programs/programs.ts'
@@ -54,12 +55,6 @@ const BY_CALLBACK: Judged = ['depends', 'The code decides which certificates it 
 /** A tls.Config of Go replaces what the address says. */
 const TLS_CONFIG = /\. TLSConfig (?:=|\. \w+ =)/
 const BY_CONFIG: Judged = ['depends', 'The code sets TLSConfig, which replaces the TLS settings of the address.']
-/** What tokio-postgres is called with where it is to use no TLS. */
-const NO_TLS = /^(?:\w+::)?NoTls$/
-const byNoTls = (params: Params): Judged =>
-  params.get('sslmode') === 'require'
-    ? ['fails', 'With NoTls, tokio-postgres can’t do what sslmode=require asks for. Pass a TLS connector.']
-    : ['plain', 'With NoTls, nothing is encrypted.']
 /** dj_database_url puts `sslmode=require` over what the address says. */
 const isReplaced = ({ group }: StringPlace) =>
   group?.settings.some(({ name, literal }) => name === 'ssl_require' && truth(literal.value) !== false) === true
@@ -121,14 +116,14 @@ const judgePg = (string: ConnectionString, place: StringPlace): Finding => {
       : undefined
     const elixir = client === PG.postgrex ? elixirSsl(place.document) : undefined
     const asks = () => client.judge(own, string.address, query)
-    const hasNoTls = client === PG.tokio && place.group?.positional.some(({ value }) => NO_TLS.test(value)) === true
+    const passed = place.group?.positional.map(({ value }) => value) ?? []
     const judged =
       elixir?.[1] ??
       when(isToldElsewhere(place), ELSEWHERE) ??
       (ssl && sslContext(ssl, place.document)) ??
       when(client === PG.npgsql && CALLBACK.test(place.document.words) && asks()[0] !== 'plain', BY_CALLBACK) ??
       when(client === PG.pgx && TLS_CONFIG.test(place.document.words), BY_CONFIG) ??
-      when(hasNoTls, byNoTls(own)) ??
+      (client === PG.tokio ? tokioPostgres(own, passed, place.document.words) : undefined) ??
       when(isOpenBeside || isReplaced(place) || (isLibpq && isUnseen), WHOSE) ??
       when(!isLibpq && TWICE.test(query), BY_TWICE) ??
       when(isOpen && !isLibpq, BESIDE) ??

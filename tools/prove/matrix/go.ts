@@ -70,7 +70,6 @@ export const GO_CLIENTS: readonly MatrixClient[] = [
     id: 'go-redis',
     client: clientOf('go-redis'),
     endpoint: REDIS,
-    driver: 'go-redis',
     settings: ['', ...CONFIGS.map((config) => `TLSConfig: ${config}`)],
     text: (setting, target) =>
       program(
@@ -87,7 +86,6 @@ export const GO_CLIENTS: readonly MatrixClient[] = [
     id: 'franz-go',
     client: clientOf('franz-go'),
     endpoint: KAFKA_SASL,
-    driver: 'franz-go',
     settings: ['', 'kgo.DialTLS()', ...CONFIGS.map((config) => `kgo.DialTLSConfig(${config})`)],
     text: (setting, target) =>
       program(
@@ -108,7 +106,6 @@ export const GO_CLIENTS: readonly MatrixClient[] = [
     id: 'kafka-go',
     client: clientOf('kafka-go'),
     endpoint: KAFKA_SASL,
-    driver: 'kafka-go',
     settings: ['', ...CONFIGS.map((config) => `TLS: ${config}`)],
     text: (setting, target) =>
       program(
@@ -125,7 +122,6 @@ export const GO_CLIENTS: readonly MatrixClient[] = [
     id: 'sarama',
     client: clientOf('sarama'),
     endpoint: KAFKA_SASL,
-    driver: 'Sarama',
     settings: [
       '',
       'Enable = true',
@@ -152,7 +148,6 @@ ${setting === '' ? '' : `\tconfig.Net.TLS.${setting}\n`}	_, err = sarama.NewClie
     id: 'gocql',
     client: clientOf('gocql'),
     endpoint: CASSANDRA,
-    driver: 'gocql',
     settings: [
       '&gocql.SslOptions{}',
       '&gocql.SslOptions{EnableHostVerification: true}',
@@ -189,7 +184,6 @@ ${setting === '' ? '' : `\tconfig.Net.TLS.${setting}\n`}	_, err = sarama.NewClie
     id: 'clickhouse-go',
     client: clientOf('clickhouse-go'),
     endpoint: CLICKHOUSE,
-    driver: 'clickhouse-go',
     settings: ['', ...CONFIGS.map((config) => `TLS: ${config}`)],
     text: (setting, target) =>
       program(

@@ -43,7 +43,6 @@ export const JAVA_REDIS: readonly MatrixClient[] = [
     id: 'lettuce',
     client: clientOf('lettuce'),
     endpoint: REDIS,
-    driver: 'Lettuce',
     settings: [
       'RedisClient.create("redis://ADDRESS").connect();',
       'RedisClient.create("rediss://ADDRESS").connect();',
@@ -67,7 +66,6 @@ export const JAVA_REDIS: readonly MatrixClient[] = [
     id: 'jedis',
     client: clientOf('jedis'),
     endpoint: REDIS,
-    driver: 'Jedis',
     settings: [
       'new Jedis("redis://ADDRESS").ping();',
       'new Jedis("rediss://ADDRESS").ping();',

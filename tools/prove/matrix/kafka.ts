@@ -8,7 +8,6 @@ export const KAFKA_CLIENTS: readonly MatrixClient[] = [
     id: 'kcat',
     client: clientOf('kcat'),
     endpoint: KAFKA_SASL,
-    driver: 'librdkafka',
     settings: [
       'security.protocol=PLAINTEXT',
       'security.protocol=SASL_PLAINTEXT',
@@ -33,7 +32,6 @@ export const KAFKA_CLIENTS: readonly MatrixClient[] = [
     id: 'kafka-python',
     client: clientOf('kafka-python'),
     endpoint: KAFKA_SASL,
-    driver: 'kafka-python',
     settings: [
       'security_protocol="SASL_PLAINTEXT"',
       'security_protocol="SASL_SSL"',
@@ -59,7 +57,6 @@ KafkaAdminClient(bootstrap_servers="${host}:${String(port)}", sasl_mechanism="PL
     id: 'kafkajs',
     client: clientOf('kafkajs'),
     endpoint: KAFKA_SASL,
-    driver: 'kafkajs',
     settings: [
       '',
       'ssl: true',
@@ -87,7 +84,6 @@ await kafka.admin().connect()
     id: 'java-kafka',
     client: clientOf('java-keystore'),
     endpoint: KAFKA_SASL,
-    driver: 'Java',
     settings: [
       'security.protocol=SASL_PLAINTEXT',
       'security.protocol=SASL_SSL',

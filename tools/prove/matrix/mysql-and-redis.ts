@@ -13,7 +13,6 @@ export const MYSQL_AND_REDIS: readonly MatrixClient[] = [
     id: 'mariadb',
     client: clientOf('mariadb'),
     endpoint: MYSQL,
-    driver: 'mariadb',
     settings: [
       '',
       '--ssl',
@@ -36,7 +35,6 @@ export const MYSQL_AND_REDIS: readonly MatrixClient[] = [
     id: 'mysql2',
     client: clientOf('mysql2'),
     endpoint: MYSQL,
-    driver: 'mysql2',
     settings: [
       '',
       'ssl: {}',
@@ -62,7 +60,6 @@ await mysql.createConnection({ host: ${JSON.stringify(host)}, port: ${String(por
     id: 'go-sql-driver',
     client: clientOf('go-sql-driver'),
     endpoint: MYSQL,
-    driver: 'go-sql-driver/mysql',
     settings: [
       '',
       'tls=true',
@@ -108,7 +105,6 @@ func main() {
     id: 'redis-py',
     client: clientOf('redis-py'),
     endpoint: REDIS,
-    driver: 'redis-py',
     settings: [
       'ssl=False',
       'ssl=True',
@@ -132,7 +128,6 @@ redis.Redis(host=${JSON.stringify(host)}, port=${String(port)}, username=${JSON.
     id: 'ioredis',
     client: clientOf('ioredis'),
     endpoint: REDIS,
-    driver: 'ioredis',
     settings: [
       '',
       'tls: {}',

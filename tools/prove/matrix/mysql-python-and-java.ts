@@ -29,7 +29,6 @@ export const MYSQL_PYTHON_AND_JAVA: readonly MatrixClient[] = [
     id: 'pymysql',
     client: clientOf('pymysql'),
     endpoint: MYSQL,
-    driver: 'PyMySQL',
     settings: [
       '',
       'ssl={"ca": "ca.pem"}',
@@ -53,7 +52,6 @@ pymysql.connect(${pythonLogin(target)}${further(setting)})
     id: 'mysql-connector-python',
     client: clientOf('mysql-connector-python'),
     endpoint: MYSQL,
-    driver: 'MySQL Connector/Python',
     settings: [
       '',
       'ssl_disabled=True',
@@ -78,7 +76,6 @@ mysql.connector.connect(${pythonLogin(target)}${further(setting)})
     id: 'connector-j',
     client: clientOf('connector-j'),
     endpoint: MYSQL,
-    driver: 'MySQL Connector/J',
     settings: [
       '',
       'sslMode=DISABLED',
@@ -101,7 +98,6 @@ mysql.connector.connect(${pythonLogin(target)}${further(setting)})
     id: 'mariadb-jdbc',
     client: clientOf('mariadb-jdbc'),
     endpoint: MYSQL,
-    driver: 'MariaDB Connector/J',
     settings: [
       '',
       'sslMode=disable',

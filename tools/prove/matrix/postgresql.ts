@@ -3,11 +3,11 @@ import { clientOf } from '../clients.ts'
 import { PG } from '../endpoints.ts'
 import type { MatrixClient, Target } from './settings.ts'
 
-const uri = (setting: string, { login, host, port }: Target, scheme = 'postgres'): string =>
+export const uri = (setting: string, { login, host, port }: Target, scheme = 'postgres'): string =>
   `${scheme}://${login}@${host}:${String(port)}/defaultdb${setting === '' ? '' : `?${setting}`}`
 
 /** What libpq's words are, and what people write for them. */
-const QUERIES = [
+export const QUERIES = [
   '',
   'sslmode=disable',
   'sslmode=allow',
@@ -64,7 +64,7 @@ const ASYNCPG = [
   'ssl=ssl._create_unverified_context()',
 ]
 
-const NODE = [
+export const NODE = [
   '',
   'ssl: true',
   'ssl: false',
@@ -119,7 +119,6 @@ const go = (id: string, driver: string, module: string): MatrixClient => ({
   id,
   client: clientOf(id),
   endpoint: PG,
-  driver: id === 'pgx' ? 'pgx' : 'Go lib/pq',
   settings: QUERIES,
   text: (setting, target) => `db, err := sql.Open("${driver}", ${JSON.stringify(uri(setting, target))})`,
   files: { 'main.go': goProgram(driver, module) },
@@ -150,7 +149,6 @@ export const POSTGRESQL: readonly MatrixClient[] = [
     id: 'psql',
     client: clientOf('psql'),
     endpoint: PG,
-    driver: 'psql',
     settings: QUERIES,
     text: (setting, target) => `psql '${uri(setting, target)}'`,
     run: () => `eval "$TEXT -c 'SELECT 1'"`,
@@ -159,7 +157,6 @@ export const POSTGRESQL: readonly MatrixClient[] = [
     id,
     client: clientOf(id),
     endpoint: PG,
-    driver: 'libpq',
     settings: KEYWORDS,
     text: psycopgCall(id),
     file: 'client.py',
@@ -169,7 +166,6 @@ export const POSTGRESQL: readonly MatrixClient[] = [
     id: 'asyncpg',
     client: clientOf('asyncpg'),
     endpoint: PG,
-    driver: 'asyncpg',
     settings: ASYNCPG,
     text: (setting, { host, port, user, password }) => `import asyncio
 import ssl
@@ -183,7 +179,6 @@ asyncio.run(asyncpg.connect(host=${JSON.stringify(host)}, port=${String(port)}, 
     id: 'asyncpg-uri',
     client: clientOf('asyncpg'),
     endpoint: PG,
-    driver: 'asyncpg',
     settings: QUERIES,
     text: (setting, target) => `import asyncio
 import asyncpg
@@ -196,7 +191,6 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
     id: 'node-postgres',
     client: clientOf('node-postgres'),
     endpoint: PG,
-    driver: 'node-postgres',
     settings: NODE,
     text: nodeText,
     file: 'client.mjs',
@@ -206,7 +200,6 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
     id: 'node-postgres-uri',
     client: clientOf('node-postgres'),
     endpoint: PG,
-    driver: 'node-postgres',
     settings: [...QUERIES, 'sslmode=require&uselibpqcompat=true'],
     text: nodeUri,
     file: 'client.mjs',
@@ -218,7 +211,6 @@ asyncio.run(asyncpg.connect(${JSON.stringify(uri(setting, target, 'postgresql'))
     id: 'jdbc',
     client: clientOf('jdbc'),
     endpoint: PG,
-    driver: 'pgJDBC',
     settings: JDBC,
     text: (setting, { host, port }) =>
       `jdbc:postgresql://${host}:${String(port)}/defaultdb${setting === '' ? '' : `?${setting}`}`,

@@ -13,7 +13,6 @@ export const PYTHON_HTTP: readonly MatrixClient[] = [
     id: 'requests',
     client: clientOf('requests'),
     endpoint: OPENSEARCH,
-    driver: 'requests',
     settings: [
       '',
       'verify=True',
@@ -39,7 +38,6 @@ requests.get("https://${address(target)}/", auth=("avnadmin", "secret"), timeout
     id: 'httpx',
     client: clientOf('httpx'),
     endpoint: OPENSEARCH,
-    driver: 'httpx',
     settings: [
       '',
       'verify=True',
@@ -65,7 +63,6 @@ httpx.get("https://${address(target)}/", auth=("avnadmin", "secret")${further(se
     id: 'aiohttp',
     client: clientOf('aiohttp'),
     endpoint: OPENSEARCH,
-    driver: 'aiohttp',
     settings: [
       '',
       'ssl=True',
@@ -96,7 +93,6 @@ asyncio.run(main())
     id: 'urllib3',
     client: clientOf('urllib3'),
     endpoint: OPENSEARCH,
-    driver: 'urllib3',
     settings: [
       '',
       'cert_reqs="CERT_NONE"',
@@ -126,7 +122,6 @@ http.request("GET", "https://${address(target)}/", headers=urllib3.make_headers(
     id: 'opensearch-py',
     client: clientOf('opensearch-py'),
     endpoint: OPENSEARCH,
-    driver: 'opensearch-py',
     settings: [
       '',
       'use_ssl=False',

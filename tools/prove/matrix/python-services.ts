@@ -11,7 +11,6 @@ export const PYTHON_SERVICES: readonly MatrixClient[] = [
     id: 'clickhouse-connect',
     client: clientOf('clickhouse-connect'),
     endpoint: { ...HTTPS, component: 'clickhouse_https' } as const,
-    driver: 'clickhouse-connect',
     settings: [
       '',
       'secure=True',
@@ -36,7 +35,6 @@ clickhouse_connect.get_client(host="${host}", port=${String(port)}, username="av
     id: 'clickhouse-driver',
     client: clientOf('clickhouse-driver'),
     endpoint: CLICKHOUSE,
-    driver: 'clickhouse-driver',
     settings: [
       '',
       'secure=False',
@@ -61,7 +59,6 @@ Client("${host}", port=${String(port)}, user="avnadmin", password="secret"${furt
     id: 'cassandra-driver',
     client: clientOf('cassandra-driver'),
     endpoint: CASSANDRA,
-    driver: 'cassandra-driver',
     settings: [
       '',
       'ssl_context=None',
@@ -90,7 +87,6 @@ Cluster(["${host}"], port=${String(port)}, auth_provider=PlainTextAuthProvider("
     id: 'aiokafka',
     client: clientOf('aiokafka'),
     endpoint: KAFKA_SASL,
-    driver: 'aiokafka',
     settings: [
       'security_protocol="SASL_PLAINTEXT"',
       'security_protocol="SASL_SSL"',
@@ -119,7 +115,6 @@ asyncio.run(main())
     id: 'confluent-kafka',
     client: clientOf('confluent-kafka'),
     endpoint: KAFKA_SASL,
-    driver: 'librdkafka',
     settings: [
       '"security.protocol": "SASL_PLAINTEXT"',
       '"security.protocol": "SASL_SSL"',

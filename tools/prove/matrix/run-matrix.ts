@@ -32,7 +32,6 @@ interface MatrixRecord {
   readonly client: string
   readonly version: string
   readonly date: string
-  readonly driver: string
   readonly rows: readonly MatrixRow[]
 }
 
@@ -138,7 +137,7 @@ export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }
   const worker = async () => {
     for (let next = rest.shift(); next; next = rest.shift()) {
       const { client, settings } = next
-      const { id, driver } = client
+      const { id } = client
       const version = await versionOf(client.client)
       if (version === undefined) {
         report(`matrix/${id}: not run, ${client.client.name} is not here`)
@@ -148,7 +147,7 @@ export const runMatrix = async (setup: ProofSetup, { isSelected, check, report }
         const rows = await runClient(setup, client, settings)
         const date = new Date().toISOString().slice(0, 10)
         ran.push(...settings.map((setting) => rowKey(id, setting)))
-        fresh[id] = { client: client.client.name, version, date, driver, rows }
+        fresh[id] = { client: client.client.name, version, date, rows }
         problems.push(...(check ? differences(id, recorded[id], rows) : []))
         report(`matrix/${id}: ${String(rows.length)} settings at ${String(SERVERS.length)} servers`)
       } catch (error) {

@@ -17,8 +17,6 @@ export interface MatrixClient {
   readonly id: string
   readonly client: Client
   readonly endpoint: Endpoint
-  /** Prefix of its verdict's name in `src/diagnose`. */
-  readonly driver: string
   /** The settings, one per row. */
   readonly settings: readonly string[]
   /** The text that a user would paste, with the setting inserted. */

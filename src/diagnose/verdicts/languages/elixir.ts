@@ -41,17 +41,23 @@ export const byOptions = (written: string): Judged => {
   ]
 }
 
-/** Seen in the warnings of both, in Erlang's error from version 26 on, and in Postgrex' change of 2025. */
+/** Seen in Postgrex’ warnings, in Erlang's error from version 26 on, and in Postgrex' change of 2025. */
 const BY_VERSION: Judged = [
   'depends',
   'With ssl: true alone, older versions don’t verify the server with Erlang up to 25, and don’t connect with later ones; Postgrex from 0.21 on trusts only the system’s public CAs. Write ssl: [cacertfile: …] instead.',
 ]
 
-const judge = (ssl: string, words: string): Judged => {
+/** "Setting it to true enables SSL without server certificate verification": MyXQL’s page. */
+const MYXQL_TRUE: Judged = [
+  'none',
+  'With ssl: true alone, MyXQL doesn’t verify the server. Write ssl: [cacertfile: …] instead.',
+]
+
+const judge = (client: Client, ssl: string, words: string): Judged => {
   if (truth(ssl) === false) return ['plain', 'ssl: false turns TLS off.']
   if (truth(ssl) !== true) return /^\[[\s\S]*\]$/.test(ssl) ? byOptions(ssl) : OPEN
   // Older versions took options apart from it.
-  if (!/\bssl_opts\b/.test(words)) return BY_VERSION
+  if (!/\bssl_opts\b/.test(words)) return client === MYXQL ? MYXQL_TRUE : BY_VERSION
   return /\bverify : : verify_none\b/.test(words)
     ? ['none', 'verify: :verify_none accepts any server.']
     : ['depends', 'What ssl_opts does depends on the version. Write its options as ssl: [cacertfile: …].']
@@ -104,6 +110,6 @@ export const elixirSsl = (document: ParsedDocument): readonly [Client, Judged, S
   if (language !== 'elixir' || !client) return undefined
   const [only, ...others] = sslIn(document)
   if (!only) return undefined
-  const judged = others.length > 0 || /\bif \b/.test(words) ? OPEN : judge(only.literal.value.trim(), words)
+  const judged = others.length > 0 || /\bif \b/.test(words) ? OPEN : judge(client, only.literal.value.trim(), words)
   return [client, judged, only]
 }

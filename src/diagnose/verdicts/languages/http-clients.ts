@@ -12,7 +12,7 @@ const NODE = readClient(
   'opensearch-js, elasticsearch-js (Node.js)',
   '@opensearch-project/opensearch 3.9.0 and @elastic/transport 9.4.0',
 )
-const REDIS_RB = readClient('redis-rb (Ruby)', 'redis-client at 06dc374, ruby_connection.rb')
+const REDIS_RB = runClient('redis-rb (Ruby)', 'redis-rb 4.8.0')
 const PREDIS = readClient('Predis (PHP)', 'Predis 1.1.10, StreamConnection.php')
 
 /** A file that a variable of the environment names: there may be none. */
@@ -76,20 +76,32 @@ const UNSEEN_ADDRESS: Judged = [
   'It verifies if the address begins with rediss://, which the text doesn’t show; with redis:// nothing is encrypted.',
 ]
 
-/** `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given. */
-const judgeRuby = ({ holder }: Group, params: Params): readonly [Client, Judged] | undefined => {
-  const options = params.get('ssl_params')
-  if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder) || !(options ?? '').startsWith('{')) return undefined
-  const url = params.get('url') ?? 'rediss:'
-  if (/^\w+:/.test(url) && !url.startsWith('rediss:')) return undefined
+/** `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given, if `ssl: true` or the address turns TLS on. */
+const judgeRuby = (
+  { holder }: Group,
+  params: Params,
+  { words }: ParsedDocument,
+): readonly [Client, Judged] | undefined => {
+  const [options, url, ssl] = [params.get('ssl_params'), params.get('url'), params.get('ssl')]
+  if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder)) return undefined
+  const isNew = /new ?$/.test(holder) && /\bRedis \. new\b/.test(words)
+  const isAsked = truth(ssl) === true || (url ?? '').startsWith('rediss:')
+  if (options === undefined ? !isNew || !isAsked : !options.startsWith('{')) return undefined
+  if (isNeither(ssl) || (truth(ssl) === false && url !== undefined)) return [REDIS_RB, OPEN]
+  if (!isAsked && url === undefined && params.has('host'))
+    return [REDIS_RB, ['plain', 'Without ssl: true, redis-rb doesn’t use TLS, whatever ssl_params says.']]
+  // Without an address, REDIS_URL of the environment counts.
+  if (!isAsked && /^\w+:/.test(url ?? '')) return undefined
   const mode = params.get('ssl_params.verify_mode')
   if (mode !== undefined && mode.endsWith('VERIFY_NONE')) return [REDIS_RB, ['none', 'VERIFY_NONE accepts any server.']]
-  if (!url.startsWith('rediss:')) return [REDIS_RB, UNSEEN_ADDRESS]
+  if (!isAsked && url !== undefined) return [REDIS_RB, UNSEEN_ADDRESS]
   if (mode !== undefined && !mode.endsWith('VERIFY_PEER')) return [REDIS_RB, OPEN]
   if (truth(params.get('ssl_params.verify_hostname')) === false)
     return [REDIS_RB, ['chain', 'verify_hostname: false accepts any server signed by the same CA.']]
   if (isFromEnvironment(params.get('ssl_params.ca_file'))) return [REDIS_RB, OPEN]
-  return [REDIS_RB, params.has('ssl_params.ca_file') || params.has('ssl_params.ca_path') ? FULL : PUBLIC]
+  if (params.has('ssl_params.ca_path') && !params.has('ssl_params.ca_file'))
+    return [REDIS_RB, ['depends', 'It reads only those files of ca_path that are named by their hash.']]
+  return [REDIS_RB, params.has('ssl_params.ca_file') ? FULL : PUBLIC]
 }
 
 /** `tls://h:1?ssl[cafile]=ca.pem`: what an address of Predis says. */
@@ -124,13 +136,16 @@ const judgePhp = ({ holder, positional }: Group, given: Params): readonly [Clien
 }
 
 const BY_LANGUAGE: Readonly<
-  Record<string, ((group: Group, params: Params) => readonly [Client, Judged] | undefined) | undefined>
+  Record<
+    string,
+    ((group: Group, params: Params, document: ParsedDocument) => readonly [Client, Judged] | undefined) | undefined
+  >
 > = { python: judgePython, javascript: judgeNode, ruby: judgeRuby, php: judgePhp }
 
 /** What such a call comes to; undefined for any other. */
-export const judgeHttpClient = ({ language }: ParsedDocument, group: Group): Finding | undefined => {
+export const judgeHttpClient = (document: ParsedDocument, group: Group): Finding | undefined => {
   const params = new Map(group.settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]))
-  const found = BY_LANGUAGE[language]?.(group, params)
+  const found = BY_LANGUAGE[document.language]?.(group, params, document)
   if (!found) return undefined
   const [known, judged] = found
   return {

@@ -3,11 +3,11 @@ import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
-import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { isNeither, runClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 import { isMissing, mayBeMissing, nodeTls } from './node-tls.ts'
 
 const read = (name: string, source: string): Client => ({ name, basis: 'read', source })
-const NODE_REDIS = read('node-redis (Node.js)', '@redis/client 6.3.1, socket.js')
+const NODE_REDIS = runClient('node-redis (Node.js)', 'node-redis 6.3.1')
 const BULLMQ = read('BullMQ (ioredis)', 'bullmq 6.7.0, redis-connection.js')
 const CLICKHOUSE = read('ClickHouse client (Node.js)', '@clickhouse/client 1.23.1, node_https_connection.js')
 const CASSANDRA = read('cassandra-driver (Node.js)', 'cassandra-driver 4.10.0, connection.js')
@@ -20,11 +20,17 @@ const PUBLIC: Judged = [
 
 type Known = readonly [what: string, Client, Judged]
 
-/** `socket: { host, tls: true, ca }`: the options of TLS stand beside the switch. */
+/** `socket: { host, tls: true, ca }`: the options of TLS stand beside the switch, which an address turns as well. */
 const nodeRedis = (holder: string, params: Params): Known | undefined => {
-  if (!/(?:^|\.)create(?:Client|ClientPool)$/.test(holder) || params.has('url') || !params.has('socket.host'))
-    return undefined
-  const tls = params.get('socket.tls')
+  if (!/(?:^|\.)create(?:Client|ClientPool)$/.test(holder) || !params.has('socket')) return undefined
+  const url = params.get('url')
+  const scheme = /^rediss?(?=:\/\/)/.exec(url ?? '')?.[0]
+  const said = params.get('socket.tls')
+  if (url === undefined ? !params.has('socket.host') : scheme === undefined) return undefined
+  if (scheme !== undefined && said !== undefined && !isNeither(said) && truth(said) !== (scheme === 'rediss'))
+    return ['Redis or Valkey settings', NODE_REDIS, ['fails', 'It throws: tls and the address’ scheme disagree.']]
+  if (scheme === 'redis') return undefined
+  const tls = scheme === undefined ? said : 'true'
   const options: [string, string][] = [...params].flatMap(([name, value]) =>
     name.startsWith('socket.') ? [[`tls${name.slice('socket'.length)}`, value]] : [],
   )

@@ -4,7 +4,7 @@ import { verdictByCaFile } from '../ca-file.ts'
 import type { Finding, OwnNames } from '../finding.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { nodeTls } from './node-tls.ts'
-import { readClient, type Client, type Judged, type Params } from '../verdict.ts'
+import { readClient, runClient, type Client, type Judged, type Params } from '../verdict.ts'
 
 interface Orm {
   readonly client: Client
@@ -16,22 +16,29 @@ interface Orm {
 
 const ORMS: readonly Orm[] = [
   {
-    client: readClient('Sequelize (Node.js)', 'sequelize 6.37.8'),
+    client: runClient('Sequelize (Node.js)', 'sequelize 6.37.8 with pg 8.23.1'),
     sign: /^(.*\.|)dialect$/,
     places: ['dialectOptions.ssl'],
   },
   {
-    client: readClient('TypeORM (Node.js)', 'typeorm 1.1.1'),
+    client: runClient('TypeORM (Node.js)', 'typeorm 1.1.1 with pg 8.23.1'),
     sign: /^(.*\.|)type$/,
     // What stands in `extra` counts before it.
     places: ['extra.ssl', 'ssl'],
   },
   {
-    client: readClient('Knex (Node.js)', 'knex 3.3.0'),
+    client: runClient('Knex (Node.js)', 'knex 3.3.0 with pg 8.23.1'),
     sign: /^(.*\.|)client$/,
     places: ['connection.ssl'],
   },
 ]
+
+/** With PostgreSQL they were run, with MySQL read. */
+const byReading = (client: Client): Client => ({
+  ...client,
+  basis: 'read',
+  source: client.source.replace(/ with .*/, ''),
+})
 
 const PG = /^(?:pg|postgres(?:ql)?|cockroachdb)$/
 const MYSQL_KIND = /^mysql2?$/
@@ -140,7 +147,7 @@ export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
       findings.push({
         what: `Settings of ${client.name}`,
         range: group.range,
-        drivers: [verdictByCaFile(client, [judged[0], judged[1]], params)],
+        drivers: [verdictByCaFile(isMysql ? byReading(client) : client, [judged[0], judged[1]], params)],
         notes: [],
       })
     }

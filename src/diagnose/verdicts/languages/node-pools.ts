@@ -2,6 +2,7 @@
 import type { Place } from '../place.ts'
 import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
+import { isMariadbNode, MARIADB_NODE } from '../mysql/mariadb-node.ts'
 import { isOtherMysql, MYSQL } from '../mysql/mysql.ts'
 import { optionsInPlace, postgresJs } from '../postgresql/postgres-js.ts'
 import { PG } from '../postgresql/postgresql.ts'
@@ -73,7 +74,7 @@ export const judgeNodeSsl = (
   if (isMysql) {
     // What it is called with is judged as a string.
     if (group.positional.some(({ value }) => /^(?:mysql|mariadb):/.test(value))) return []
-    const client = isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
+    const client = isMariadbNode(document) ? MARIADB_NODE : isOtherMysql(document) ? MYSQL.other : MYSQL.mysql2
     return [verdictByCaFile(client, client.judge(params), params)]
   }
   if (isOwn && !/\bpg\b|Pool|Client|PrismaPg/.test(`${words} ${holder}`)) return []

@@ -4,20 +4,20 @@ import { verdictByCaFile } from '../ca-file.ts'
 import { FULL, OPEN } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { JEDIS_TLS } from '../redis/java-clients.ts'
-import { isNeither, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import { isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 type Known = readonly [what: string, Client, Judged, Params]
 
 const MYSQLI: Client = {
   name: 'PHP mysqli',
-  basis: 'read',
-  source: 'mysqlnd_vio.c of PHP at 00443c7',
+  basis: 'run',
+  source: 'PHP 8.2',
 }
-const WORDPRESS: Client = { ...MYSQLI, name: 'WordPress (PHP mysqli)' }
+const WORDPRESS = readClient('WordPress (PHP mysqli)', 'mysqlnd_vio.c of PHP at 00443c7')
 const PHPREDIS: Client = {
   name: 'phpredis',
-  basis: 'documented',
-  source: 'https://www.php.net/manual/en/context.ssl.php',
+  basis: 'run',
+  source: 'phpredis 5.3.7 with PHP 8.2',
 }
 
 const JEDIS: Client = { name: 'Jedis (Java)', basis: 'read', source: 'Jedis 7.4.1 and 8.0.0' }
@@ -123,8 +123,9 @@ const phpredis = ({ words }: ParsedDocument, { holder, positional, settings }: G
   const isCall = /->p?connect$/.test(holder) && /\bnew \\? ?Redis \(/.test(words)
   const [host] = isCall ? positional : settings.filter(({ name }) => name === 'host').map(({ literal }) => literal)
   if ((!isCall && !/^new \\?Redis$/.test(holder)) || !host || !isQuoted(host)) return undefined
-  const of = (name: string) =>
-    settings.find((one) => new RegExp(`^(?:(?:stream|ssl)\\.)?${name}$`).test(one.name))?.literal.value
+  // What stands beside them is read by neither.
+  const context = isCall ? 'stream' : 'ssl'
+  const of = (name: string) => settings.find((one) => one.name === `${context}.${name}`)?.literal.value
   const [peer, name, ca] = [of('verify_peer'), of('verify_peer_name'), of('cafile')]
   const told = (judged: Judged): Known => [
     'Redis or Valkey settings',
@@ -132,7 +133,8 @@ const phpredis = ({ words }: ParsedDocument, { holder, positional, settings }: G
     judged,
     new Map(ca === undefined ? [] : [['ca', ca]]),
   ]
-  if (!/^(?:tls|ssl|rediss):\/\//.test(host.value))
+  const hasContext = isCall && settings.some((one) => one.name.startsWith('stream.'))
+  if (!/^(?:tls|ssl|rediss):\/\//.test(host.value) && !hasContext)
     return NEAR.test(host.value) || host.value.includes('://')
       ? undefined
       : told(['plain', 'Without tls:// before the host, nothing is encrypted.'])

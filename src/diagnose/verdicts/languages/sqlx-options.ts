@@ -48,7 +48,7 @@ const judgeSqlx = (text: string, document: ParsedDocument): Finding[] => {
   if (isMysql === /\bPgConnectOptions\b/.test(words)) return []
   const ca = caOf(document, statementOf(text, group.range))
   const params: Params = new Map([
-    ['sslmode', mode],
+    ['sslmode', isMysql ? mode.replaceAll('-', '_') : mode],
     ...(ca === undefined || ca === false ? [] : [['sslrootcert', ca] as const]),
     // An address that is read first may name a CA as well.
     ...(/\b(?:from_str|parse|from_url) \(/.test(words) ? [['address', ''] as const] : []),

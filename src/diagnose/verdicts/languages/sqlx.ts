@@ -16,20 +16,24 @@ const MODES: Readonly<Record<string, Judged>> = {
 }
 
 /** @param params `address`: another text is read first, and may name a CA */
-export const sqlx = (params: Params): Judged => {
-  const mode = (params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer').toLowerCase().replaceAll('_', '-')
+const sqlx = (params: Params, verifyCa: string, verifyName: string): Judged => {
+  const mode = (params.get('sslmode') ?? params.get('ssl-mode') ?? 'prefer').toLowerCase()
   const judged = lookup(MODES, mode)
   if (judged) return judged
-  if (mode !== 'verify-ca' && mode !== 'verify-full' && mode !== 'verify-identity') return ['fails', NO_SUCH_MODE]
+  if (mode !== verifyCa && mode !== verifyName) return ['fails', NO_SUCH_MODE]
   const hasCa = ['sslrootcert', 'ssl-root-cert', 'ssl-ca', 'sslca'].some((name) => params.has(name))
   if (!hasCa)
     return params.has('address')
       ? ['depends', 'It verifies the server. An address that isn’t in the text may name the CA.']
-      : mode === 'verify-ca'
+      : mode === verifyCa
         ? [
             'chain',
             'Without a CA file, it accepts any server with a certificate of a public CA, and rejects the project CA.',
           ]
         : ['public', 'Without a CA file, it trusts only public CAs.']
-  return mode === 'verify-ca' ? ['chain', 'This mode doesn’t check the host name.'] : FULL
+  return mode === verifyCa ? ['chain', 'This mode doesn’t check the host name.'] : FULL
 }
+
+/** Each takes its own modes alone, in any case: `verify-full`, but not `verify_full`. */
+export const sqlxPostgres = (params: Params): Judged => sqlx(params, 'verify-ca', 'verify-full')
+export const sqlxMysql = (params: Params): Judged => sqlx(params, 'verify_ca', 'verify_identity')

@@ -14,9 +14,9 @@ const modeOf = (params: Params): string | undefined =>
 
 const caOf = (params: Params): string | undefined => params.get('sslca') ?? params.get('ssl_ca')
 
-/** MariaDB's library, which many systems build the gem with, doesn't know MySQL's modes. */
+/** MariaDB's library, which Debian builds the gem with, checks at most the CA, and goes on without TLS. */
 const BY_LIBRARY =
-  'It depends on the library that the gem is built with: MySQL’s knows this mode, MariaDB’s may not check anything. Write ssl_mode: verify_identity with sslca and sslverify: true.'
+  'It depends on the library that the gem is built with. MySQL’s checks CA and host name with ssl_mode: :verify_identity and sslca. MariaDB’s checks only the CA, and logs in without TLS if the server offers none.'
 
 /** The gem mysql2. */
 export const rubyMysql2 = (params: Params): Judged => {
@@ -30,7 +30,7 @@ export const rubyMysql2 = (params: Params): Judged => {
   if (verifies !== 'chain' && verifies !== 'full')
     return isVerified ? ['depends', 'sslverify and this ssl_mode contradict each other.'] : judged
   if (ca === undefined) return ['depends', 'The settings name no CA file: add sslca.']
-  return verifies === 'full' && isVerified ? judged : ['depends', BY_LIBRARY]
+  return ['depends', BY_LIBRARY]
 }
 
 /** What its constants call the modes that verify nothing. */

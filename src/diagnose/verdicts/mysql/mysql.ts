@@ -17,7 +17,7 @@ import { pdo } from './mysql-php.ts'
 import { MODES, NO_CA } from './mysql-words.ts'
 import { dbdMysql, rubyMysql2, trilogy } from './mysql-ruby.ts'
 import { isMissing, mayBeMissing } from '../languages/node-tls.ts'
-import { sqlx } from '../languages/sqlx.ts'
+import { sqlxMysql } from '../languages/sqlx.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 export interface MysqlClient extends Client {
@@ -135,8 +135,7 @@ const goMysql = (params: Params): Judged => {
 
 const dotnet = (params: Params): Judged => {
   const mode = (params.get('ssl mode') ?? params.get('sslmode') ?? 'preferred').replaceAll(/[\s_-]/g, '').toLowerCase()
-  const ca =
-    params.has('sslca') || params.has('ssl-ca') || params.has('cacertificatefile') || params.has('ca certificate file')
+  const ca = [...params.keys()].some((name) => /^(?:sslca|cacertificatefile)$/.test(name.replaceAll(/[\s-]/g, '')))
   if (mode === 'none' || mode === 'disabled') return ['plain', 'This SslMode turns TLS off.']
   if (mode === 'preferred') return ['none', 'It encrypts only if the server offers TLS, and accepts any server.']
   if (mode === 'required') return ['none', 'SslMode=Required encrypts, but accepts any server that answers.']
@@ -169,7 +168,7 @@ export const MYSQL = {
   mysql: { name: 'mysql', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
   mariadb: { name: 'mariadb', basis: 'run', source: 'mariadb 10.11', judge: mariadb },
   shell: { name: 'MySQL Shell', basis: 'documented', source: MYSQL_PAGE, judge: mysqlOptions, correction: OPTIONS },
-  mysql2: { name: 'mysql2 (Node.js)', basis: 'read', source: 'mysql2 3.24.6', judge: mysql2 },
+  mysql2: { name: 'mysql2 (Node.js)', basis: 'run', source: 'mysql2 3.24.5', judge: mysql2 },
   connectorJ: {
     name: 'MySQL Connector/J',
     basis: 'run',
@@ -226,8 +225,8 @@ export const MYSQL = {
   },
   ruby: {
     name: 'mysql2 (Ruby)',
-    basis: 'documented',
-    source: 'https://github.com/brianmario/mysql2#ssltls-options',
+    basis: 'run',
+    source: 'mysql2 0.5.3 with MariaDB’s library',
     judge: rubyMysql2,
   },
   trilogy: {
@@ -237,7 +236,7 @@ export const MYSQL = {
     judge: trilogy,
   },
   perl: { name: 'DBD::mysql (Perl)', basis: 'read', source: 'DBD::mysql, dbdimp.c', judge: dbdMysql },
-  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx-mysql 0.9.0', judge: sqlx },
+  sqlx: { name: 'sqlx (Rust)', basis: 'run', source: 'sqlx 0.9.0', judge: sqlxMysql },
   doctrine: unknown('Doctrine (PHP)'),
   other: unknown('this client'),
 } satisfies Readonly<Record<string, MysqlClient>>

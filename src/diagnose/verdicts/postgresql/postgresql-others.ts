@@ -72,7 +72,9 @@ export const prismaSchema = (params: Params): Judged => {
   if (params.get('sslmode') === 'disable') return ['plain', DISABLED]
   if (params.get('sslaccept') !== 'strict')
     return ['none', 'Prisma accepts any server’s certificate unless sslaccept=strict is set.']
-  return params.has('sslcert')
+  if (params.get('sslmode') !== 'require')
+    return ['none', 'Without sslmode=require, Prisma goes on in plain text with a server that says it has no TLS.']
+  return params.has('sslcert') || params.has('sslrootcert')
     ? [
         'depends',
         'With sslaccept=strict and sslcert it verifies against that CA. It’s not known whether it checks the host name.',

@@ -4,7 +4,7 @@ import { libpq, PHP_RUNS, PSQL_RUNS, PSYCOPG_RUNS, RUBY_RUNS } from './postgresq
 import { asyncpg, asyncpgUri, jdbc, npgsql, prisma, prismaSchema, r2dbc, vertx } from './postgresql-others.ts'
 import { postgresJs } from './postgres-js.ts'
 import { DISABLED, NO_FALLBACK, NO_SUCH_MODE, REQUIRE } from './postgresql-words.ts'
-import { sqlx } from '../languages/sqlx.ts'
+import { sqlxPostgres } from '../languages/sqlx.ts'
 import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
 export interface PgClient extends Client {
@@ -102,6 +102,10 @@ const pgx = (params: Params): Judged => {
     : ['full', FULL_WORDS, 'pgx/password-project-ca']
 }
 
+/** `:require` and `:"verify-full"` are what Ruby calls symbols: their text counts. */
+const withoutSymbols = (params: Params): Params =>
+  new Map([...params].map(([name, value]) => [name, value.replace(/^:"?([\w-]+)"?$/, '$1')]))
+
 const VERIFY = { sslmode: 'verify-full', sslrootcert: 'ca.pem' } as const
 
 const unknown = (name: string): PgClient => ({
@@ -143,9 +147,9 @@ export const PG = {
   },
   ruby: {
     name: 'pg (Ruby, libpq)',
-    basis: 'documented',
-    source: 'https://www.postgresql.org/docs/current/libpq-ssl.html',
-    judge: libpq(RUBY_RUNS),
+    basis: 'run',
+    source: 'pg 1.4.5 with libpq 15',
+    judge: (params) => libpq(RUBY_RUNS)(withoutSymbols(params)),
     correction: VERIFY,
   },
   perl: {
@@ -204,12 +208,12 @@ export const PG = {
     source: 'https://www.prisma.io/docs/orm/overview/databases/postgresql',
     judge: prismaSchema,
   },
-  sqlx: { name: 'sqlx (Rust)', basis: 'read', source: 'sqlx-postgres 0.9.0', judge: sqlx },
+  sqlx: { name: 'sqlx (Rust)', basis: 'run', source: 'sqlx 0.9.0', judge: sqlxPostgres },
   postgrex: unknown('Postgrex (Elixir)'),
   tokio: {
     ...unknown('tokio-postgres (Rust)'),
-    basis: 'documented',
-    source: 'https://docs.rs/tokio-postgres/latest/tokio_postgres/struct.NoTls.html',
+    basis: 'run',
+    source: 'tokio-postgres 0.7.18 with native-tls 0.2.18',
   },
   r2dbc: {
     name: 'R2DBC',

@@ -78,6 +78,8 @@ const gitea = (own: Params): Judged | undefined => {
   if (mode === undefined) return undefined
   if (kind === 'postgres') return PG.go.judge(new Map([['sslmode', mode]]), '', '')
   if (kind !== 'mysql') return undefined
+  // Its page names prefer, which its driver has no such word for.
+  if (mode === 'prefer') return ['unknown', 'It’s not known what Gitea does with this SSL_MODE.']
   return ['disable', 'false', 'true', 'skip-verify', 'preferred'].includes(mode)
     ? MYSQL.go.judge(new Map([['tls', mode === 'disable' ? 'false' : mode]]))
     : ['fails', 'With MySQL, SSL_MODE is one of disable, true, skip-verify and preferred.']

@@ -87,6 +87,8 @@ const logstash = (own: Params): Judged | undefined => {
   if (isOn === false) return OFF
   if (isOn === undefined && areBare(own.get('hosts'))) return NO_SCHEME
   if (truth(old) === false) return ANY
+  if (/^\w+$/.test(mode ?? '') && mode !== 'full' && mode !== 'none')
+    return ['fails', 'Logstash’s ssl_verification_mode is full or none.']
   return byMode(mode, ca !== undefined)
 }
 

@@ -3,7 +3,7 @@ import { OTHER_PROGRAMS, type Place } from '../place.ts'
 import type { ConnectionString } from '../../settings/connection-string.ts'
 import { lastOf } from '../../settings/names.ts'
 import { byCaFile } from '../ca-file.ts'
-import { FULL } from '../common-words.ts'
+import { FULL, OPEN } from '../common-words.ts'
 import type { Group } from '../../documents/document.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { judgeCeleryUri } from '../languages/celery.ts'
@@ -13,18 +13,27 @@ import { BY_STORE, JEDIS, JEDIS_TLS, LETTUCE, REDISSON, redisson, redissonCalls 
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from '../verdict.ts'
 
 const NODE: Client = { name: 'ioredis (Node.js)', basis: 'run', source: 'ioredis 6.0.0' }
-const NODE_REDIS: Client = {
-  name: 'node-redis (Node.js)',
-  basis: 'read',
-  source: '@redis/client 6.3.1',
-}
+const NODE_REDIS: Client = { name: 'node-redis (Node.js)', basis: 'run', source: 'node-redis 6.3.1' }
 const CLI: Client = { name: 'redis-cli', basis: 'run', source: 'redis-cli 7' }
 const PYTHON: Client = {
   name: 'redis-py',
   basis: 'run',
   source: 'redis-py 8.1.0',
 }
-const RUST: Client = { name: 'redis-rs (Rust)', basis: 'read', source: 'redis 1.8.1, connection.rs' }
+const RUST: Client = { name: 'redis-rs (Rust)', basis: 'run', source: 'redis-rs 1.8.1' }
+/** What redis-rs verifies by where its code names no other CA; `#insecure` is judged before. */
+const redisRs = (words: string): Judged =>
+  /\bbuild_with_tls\b/.test(words)
+    ? /\broot_cert : Some \(/.test(words)
+      ? FULL
+      : /\broot_cert : None\b/.test(words)
+        ? RUST_PUBLIC
+        : OPEN
+    : RUST_PUBLIC
+const RUST_PUBLIC: Judged = [
+  'public',
+  'Without root_cert it trusts only the system’s CAs: servers signed by the project CA are rejected.',
+]
 const OTHER: Client = { name: 'this client', basis: 'unknown', source: '' }
 const EVERY: Client = { name: 'Every client', basis: 'name', source: 'redis:// is the scheme without TLS' }
 
@@ -129,6 +138,7 @@ const clientsOf = (
   // No other client gives the end of an address a meaning.
   if (isInsecure && (container !== 'code' || language === 'rust'))
     return [[RUST, ['none', '#insecure turns verification off: any server is accepted.']]]
+  if (language === 'rust' && /\bredis ::/.test(words)) return [[RUST, redisRs(words)]]
   const mode = LETTUCE_MODES[params.get('verifypeer')?.toLowerCase() ?? '']
   if (mode && (container !== 'code' || language === 'java' || language === 'kotlin')) return [[LETTUCE, mode]]
   if (language === 'python' || params.has('ssl_cert_reqs') || params.has('ssl_ca_certs'))
@@ -182,7 +192,9 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
       : isCli(place)
         ? ([[CLI, redisCli(params)]] as const)
         : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), group)
-    : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
+    : place.language === 'rust' && /\bbuild_with_tls\b/.test(place.words)
+      ? ([[RUST, ['fails', 'build_with_tls takes only an address with rediss://.']]] as const)
+      : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   // `?skip_verify=true` of Go, and its like.
   const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
   const settings = [...string.params].map(([name, value]) => ({ name, value }))

@@ -22,7 +22,7 @@ const TAKES_ANY =
 export const stackExchangeTls = (words: string): Judged =>
   TAKES_ANY.test(words)
     ? ['none', 'The callback accepts any certificate: any server is accepted.']
-    : /\b(?:CertificateValidation|TrustIssuer)\b/.test(words)
+    : /\b(?:CertificateValidation|TrustIssuer|SslClientAuthenticationOptions)\b/.test(words)
       ? ['depends', 'The code decides which certificates it accepts.']
       : [
           'public',
