@@ -140,7 +140,7 @@ const OTHERS: Cases = [
     'mysql2 (Ruby)',
     (rest) => `require 'mysql2'\nc = Mysql2::Client.new(host: '${HOST}', username: 'u'${rest})\n`,
     [
-      [", ssl_mode: :verify_identity, sslca: 'ca.pem', sslverify: true", 'full'],
+      [", ssl_mode: :verify_identity, sslca: 'ca.pem', sslverify: true", 'depends'],
       [', ssl_mode: :required', 'none'],
     ],
   ),

@@ -94,7 +94,7 @@ const doctrine = (driver: string, rest: string) =>
   `doctrine:\n  dbal:\n    driver: ${driver}\n    host: ${HOST}\n    password: '${PASSWORD}'\n${rest}`
 
 const FILES: Cases = [
-  [rails('mysql2', '  ssl_mode: verify_identity\n  sslca: config/ca.pem\n  sslverify: true\n'), { mysql2: 'full' }],
+  [rails('mysql2', '  ssl_mode: verify_identity\n  sslca: config/ca.pem\n  sslverify: true\n'), { mysql2: 'depends' }],
   // MariaDB's library doesn't know the mode.
   [rails('mysql2', '  ssl_mode: :verify_identity\n  sslca: config/ca.pem\n'), { mysql2: 'depends' }],
   [rails('mysql2', '  ssl_mode: required\n'), { mysql2: 'none' }],

@@ -3,7 +3,16 @@ import { lookup } from '../../../lib/lookup.ts'
 import { FULL, LOCAL_HOST, OPEN } from '../common-words.ts'
 import { MYSQL } from '../mysql/mysql.ts'
 import { PG } from '../postgresql/postgresql.ts'
-import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
+import {
+  documentedClient,
+  isNeither,
+  readClient,
+  runClient,
+  truth,
+  type Client,
+  type Judged,
+  type Params,
+} from '../verdict.ts'
 import { directus, n8n, strapi } from './node-programs.ts'
 import { MYSQL_KIND, PG_KIND } from './program-words.ts'
 
@@ -111,8 +120,12 @@ const zabbix = (own: Params): Judged | undefined => {
 
 const redis = (own: Params): Judged | undefined => {
   const ssl = own.get('ssl.enabled') ?? own.get('ssl_enabled') ?? own.get('ssl')
-  if (own.has('url') || own.has('ssl.bundle') || own.has('ssl_bundle') || ssl === undefined) return undefined
-  if (truth(ssl) === false) return ['plain', 'Its setting for TLS is off, so nothing is encrypted.']
+  const hasBundle = own.has('ssl.bundle') || own.has('ssl_bundle')
+  if (own.has('url') || (ssl === undefined && !hasBundle)) return undefined
+  if (ssl !== undefined && truth(ssl) === false)
+    return ['plain', 'Its setting for TLS is off, so nothing is encrypted.']
+  if (hasBundle)
+    return ['depends', 'Its SSL bundle decides: with the project CA as truststore it verifies CA and host name.']
   return truth(ssl) === true
     ? [
         'depends',
@@ -204,10 +217,7 @@ export const PROGRAMS: readonly Program[] = [
     judge: zabbix,
   },
   {
-    client: documentedClient(
-      'Spring Data Redis (Java)',
-      'https://docs.spring.io/spring-boot/reference/data/nosql.html',
-    ),
+    client: runClient('Spring Data Redis (Java)', 'Spring Boot 4.0.7'),
     names: /(?:^|\.)spring[._](?:data[._])?redis[._](host|url|ssl(?:[._](?:enabled|bundle))?)$/i,
     judge: redis,
   },

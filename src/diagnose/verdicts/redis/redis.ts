@@ -8,6 +8,7 @@ import type { Group } from '../../documents/document.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { judgeCeleryUri } from '../languages/celery.ts'
 import { nodeTls } from '../languages/node-tls.ts'
+import { springUrl } from './spring.ts'
 import { switchIn } from '../beside/switches.ts'
 import { BY_STORE, JEDIS, JEDIS_TLS, LETTUCE, REDISSON, redisson, redissonCalls } from './java-clients.ts'
 import { isNeither, truth, verdictOf, type Client, type Judged, type Params } from '../verdict.ts'
@@ -186,15 +187,18 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
   const encrypted = isAirflow
     ? truth(params.get('ssl')) !== false
     : scheme === 'rediss' || scheme === 'valkeys' || (isCli(place) && params.has('--tls'))
-  const clients = encrypted
-    ? isAirflow
-      ? ([[PYTHON, redisPy(params)]] as const)
-      : isCli(place)
-        ? ([[CLI, redisCli(params)]] as const)
-        : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), group)
-    : place.language === 'rust' && /\bbuild_with_tls\b/.test(place.words)
-      ? ([[RUST, ['fails', 'build_with_tls takes only an address with rediss://.']]] as const)
-      : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
+  const spring = springUrl(place.name, encrypted, where.document)
+  const clients: readonly (readonly [Client, Judged])[] = spring
+    ? [spring]
+    : encrypted
+      ? isAirflow
+        ? ([[PYTHON, redisPy(params)]] as const)
+        : isCli(place)
+          ? ([[CLI, redisCli(params)]] as const)
+          : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), group)
+      : place.language === 'rust' && /\bbuild_with_tls\b/.test(place.words)
+        ? ([[RUST, ['fails', 'build_with_tls takes only an address with rediss://.']]] as const)
+        : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   // `?skip_verify=true` of Go, and its like.
   const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
   const settings = [...string.params].map(([name, value]) => ({ name, value }))
