@@ -64,36 +64,15 @@ await client.connect()
   },
   {
     ...NODE,
-    seconds: 5,
-    id: 'postgres-js',
-    client: clientOf('postgres-js'),
-    endpoint: PG,
-    settings: [...OPTIONS, "ssl: 'prefer'", "ssl: 'allow'", "ssl: 'verify-full'"],
-    text: (setting, target) => `${CA}import postgres from 'postgres'
-const sql = postgres({ ${login(target, 'username')}${further(setting)} })
-await sql\`SELECT 1\`
-`,
-  },
-  {
-    ...NODE,
-    seconds: 5,
-    id: 'postgres-js-uri',
-    client: clientOf('postgres-js'),
-    endpoint: PG,
-    settings: [...QUERIES, 'ssl=require', 'ssl=verify-full'],
-    text: (setting, target) => `import postgres from 'postgres'
-const sql = postgres(${JSON.stringify(uri(setting, target))})
-await sql\`SELECT 1\`
-`,
-  },
-  {
-    ...NODE,
     id: 'sequelize',
     client: clientOf('sequelize'),
     endpoint: PG,
     settings: [
       ...OPTIONS.filter((one) => one !== '').map((one) => `dialectOptions: { ${one} }`),
-      ...['', 'ssl: true', 'ssl: { ca }', 'dialectOptions: { sslmode: "verify-full" }'],
+      '',
+      'ssl: true',
+      'ssl: { ca }',
+      'dialectOptions: { sslmode: "verify-full" }',
     ],
     text: (setting, target) => `${CA}import { Sequelize } from 'sequelize'
 const db = new Sequelize({ dialect: 'postgres', ${login(target, 'username')}${further(setting)} })

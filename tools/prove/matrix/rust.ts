@@ -18,13 +18,13 @@ interface RustClient {
   /** The statement that connects: ADDRESS stands for host and port, in strings. */
   readonly statement: (setting: string) => string
   /** How the program takes what the statement made. */
-  readonly then?: string
+  readonly after?: string
 }
 
 const uses = (paths: readonly string[]) => paths.map((path) => `use ${path};\n`).join('')
 
 /** The longest first: another setting may be a part of it. */
-const program = ({ uses: paths, settings, statement, then = '' }: RustClient): string => `#![allow(unused)]
+const program = ({ uses: paths, settings, statement, after = '' }: RustClient): string => `#![allow(unused)]
 ${uses(paths)}
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -37,11 +37,11 @@ ${settings
     const told = statement(setting)
     const code = told.replaceAll(
       /"([^"]*)ADDRESS([^"]*)"/g,
-      (_, before: string, after: string) => `&*format!("${before}{address}${after}")`,
+      (_, start: string, end: string) => `&*format!("${start}{address}${end}")`,
     )
     return `    if text.contains(${raw(told)}) {
         ${code}
-        ${then}
+        ${after}
         return Ok(());
     }
 `
@@ -143,7 +143,7 @@ export const RUST_CLIENTS: readonly MatrixClient[] = [
     ],
     statement: (setting) =>
       `let (client, connection) = tokio_postgres::connect("postgres://avnadmin:secret@ADDRESS/defaultdb${setting}).await?;`,
-    then: 'tokio::spawn(connection);',
+    after: 'tokio::spawn(connection);',
   }),
   rust({
     id: 'redis-rs',
@@ -167,6 +167,6 @@ export const RUST_CLIENTS: readonly MatrixClient[] = [
       'build_with_tls("redis://LOGIN", TlsCertificates { client_tls: None, root_cert: Some(pem) })',
     ],
     statement: (setting) => `let client = Client::${setting.replace('LOGIN', 'avnadmin:secret@ADDRESS')}?;`,
-    then: 'client.get_connection()?;',
+    after: 'client.get_connection()?;',
   }),
 ]
