@@ -3,7 +3,7 @@ import type { ConnectionCheck } from './connections.ts'
 import { caBundleAnswers, describeCertificate, orderAnswers, type Described } from './describe.ts'
 import type { Explanation } from './messages/explain.ts'
 import { hostsIn } from './servers/hosts.ts'
-import { judgeHandshake, readHandshake, type Handshake } from './servers/handshake.ts'
+import { judgeHandshake, readHandshake, withoutItsCheck, type Handshake } from './servers/handshake.ts'
 import type { KnownCas } from './identify.ts'
 import type { PauseIfDue } from '../lib/pause.ts'
 import type { Certificate } from '../crypto/x509.ts'
@@ -35,8 +35,6 @@ export interface Checked {
   /** The server whose certificates openssl printed. */
   readonly server?: ServerSeen | undefined
 }
-
-const NO_TEXT = { connections: [], explanations: [] } as const
 
 const TONES: readonly Tone[] = ['bad', 'attention', 'good', 'info']
 
@@ -82,17 +80,33 @@ const keyAnswers = ({ keys }: Reading): Answer[] =>
         },
       ]
 
+/** The readers of settings and their grammars come with the first text. */
+const connectionsIn = async (text: string): Promise<ConnectionCheck[]> =>
+  text.trim() === '' ? [] : (await import('./connections.ts')).findConnections(text)
+
+/** So do the messages. */
+const explanationsIn = async (text: string): Promise<Explanation[]> =>
+  text.trim() === '' ? [] : (await import('./messages/explain.ts')).explainErrors(text)
+
+const causesOf = (explanations: readonly Explanation[]): Answer[] =>
+  explanations.map(({ cause }) => ({ tone: 'attention', words: [cause] }))
+
 /** The output of openssl s_client is about one server; the PEM in it needs no answers of its own. */
 const checkHandshake = async (reading: Reading, handshake: Handshake, known: KnownCas, now: Date): Promise<Checked> => {
   const certificates = reading.certificates.map(({ certificate }) => certificate)
   const { answers, leaf } = await judgeHandshake(handshake, certificates, known, {}, now)
   const described = await Promise.all(certificates.map((certificate) => describeCertificate(certificate, known, now)))
+  const text = reading.text ?? ''
+  const explanations = await explanationsIn(leaf ? withoutItsCheck(text) : text)
+  const isExplained = leaf === undefined && handshake.problem === undefined && explanations.length > 0
   return {
     reading: { ...reading, form: 'Output of openssl s_client', repaired: undefined },
     described,
-    answers,
+    // What an error means says more than that no certificate came.
+    answers: [...(isExplained ? [] : answers), ...causesOf(explanations)],
     server: leaf && { certificate: leaf, host: handshake.host },
-    ...NO_TEXT,
+    connections: [],
+    explanations,
   }
 }
 
@@ -156,14 +170,6 @@ const connectionAnswers = (connection: ConnectionCheck): Answer[] => [
   ...connection.notes.map((note): Answer => ({ tone: 'attention', words: [note] })),
 ]
 
-/** The readers of settings and their grammars come with the first text. */
-const connectionsIn = async (text: string): Promise<ConnectionCheck[]> =>
-  text.trim() === '' ? [] : (await import('./connections.ts')).findConnections(text)
-
-/** So do the messages. */
-const explanationsIn = async (text: string): Promise<Explanation[]> =>
-  text.trim() === '' ? [] : (await import('./messages/explain.ts')).explainErrors(text)
-
 /** What nothing was found in: named, where something else is known of it. */
 const nameUnknown = async (text: string, messages: string): Promise<Answer> => {
   const subject = messages.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(messages)
@@ -202,7 +208,7 @@ export const checkReading = async (
     ...(reading.isBare === true ? orderAnswers(described) : []),
     ...keyAnswers(reading),
     ...connections.flatMap(connectionAnswers),
-    ...explanations.map(({ cause }): Answer => ({ tone: 'attention', words: [cause] })),
+    ...causesOf(explanations),
     ...reading.answers,
   ]
   const isText = reading.form === 'Text'

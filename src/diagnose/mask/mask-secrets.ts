@@ -29,14 +29,20 @@ const FORMS: readonly RegExp[] = [
   // The first bytes of PKCS#8, PKCS#1 and SEC 1, in base64.
   /\b((?:MII[A-Za-z0-9+/]{2}[AQgw]IB(?:AAKC|ADAN)|MH[cQ]CAQEE|MI[GH][A-Za-z0-9+/]AgEA|MC[4w]CAQAw)[A-Za-z0-9+/=]*(?:(?:\s|\\r|\\n)+[A-Za-z0-9+/=]{20,})*)/dg,
   // Aiven's passwords and tokens, JSON web tokens.
-  /(AVNS_[\w-]+)/dg,
+  /(AVNS[ \t]?_[\w-]+)/dgi,
   /\b(eyJ[\w-]{10,}(?:\.[\w-]+){1,4})/dg,
   /\baivenv1\s+([^\s"'`]+)/dg,
 ]
 
 /** What stands where a secret might, and tells about it: blank for all patterns. */
 const ABOUT =
-  /<set to the key [^>\n]{1,300}>[^\n]{0,40}|(?<=:[ \t]{1,40})\d{1,7} bytes\b|\bsecrets? "[\w.-]{1,253}" (?=not found|is forbidden|already)|\bpassword_encryption["']?[ \t]{0,9}[=:]?[ \t]{0,9}["']?\S{1,40}|\bread[ \t]{1,4}-p[ \t]{1,4}"[^"\n]{0,200}"|\b\w{0,40}(?:pass(?:word|wd|phrase)?|secret|token)[_.-]?(?:file|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:~?\/|\.{1,2}\/|[a-z]:\\)[\w./\\-]{1,200}(?=["'\s,;}]|$)/gi
+  /(?<=\()[\w$]{1,100}\.(?:java|kt|scala|groovy|clj):\d{1,6}(?=\))|<set to the key [^>\n]{1,300}>[^\n]{0,40}|(?<=:[ \t]{1,40})\d{1,7} bytes\b|\bsecrets? "[\w.-]{1,253}" (?=not found|is forbidden|already)|\bpassword_encryption["']?[ \t]{0,9}[=:]?[ \t]{0,9}["']?\S{1,40}|\bread[ \t]{1,4}-p[ \t]{1,4}"[^"\n]{0,200}"|\b\w{0,40}(?:pass(?:word|wd|phrase)?|secret|token)[_.-]?(?:file|path)["']?[ \t]{0,9}[:=][ \t]{0,9}["']?(?:~?\/|\.{1,2}\/|[a-z]:\\)[\w./\\-]{1,200}(?=["'\s,;}]|$)/gi
+
+/** More than any of these has. */
+const LONGEST_REFERENCE = 300
+/** Tells where a secret is kept, and holds none. */
+const REFERENCE =
+  /^["']?(?:\$\{(?:env\.)?[A-Z_][A-Z0-9_]{0,80}\}|process\.env\.[A-Z_][A-Z0-9_]{0,80}!?|(?:var|local)\.[a-z_][a-z0-9_]{0,80}|\$?\{\{ {0,4}\$?[a-zA-Z.][\w.]{0,100} {0,4}\}\})["']?[,;]?$/
 
 const rangesIn = (text: string): Range[] => {
   // One kind of line end for all patterns, at the same places; a backslash stays the last before it.
@@ -63,7 +69,10 @@ const rangesIn = (text: string): Range[] => {
     ...kubernetesRanges(plain),
     ...wireRanges(plain),
   ])
-  return [...found, ...variableRanges(plain, found)].filter(({ start, end }) => plain.slice(start, end).trim() !== '')
+  return [...found, ...variableRanges(plain, found)].filter(({ start, end }) => {
+    const value = plain.slice(start, Math.min(end, start + LONGEST_REFERENCE)).trim()
+    return value !== '' && !REFERENCE.test(value)
+  })
 }
 
 /** Where secrets stand in a text, sorted, so far as their place, their name or their form gives them away. */

@@ -71,7 +71,7 @@ const XML_VALUE = new RegExp(
 )
 /** `<entry key="password">…</entry>`, `<name>password</name><value>…</value>`. */
 const XML_KEYED = new RegExp(
-  `<[^<>]{0,200}["'=](?:${SECRET_NAME})(?:\\\\{0,4}["'])?[^<>]{0,200}>(?:<!\\[CDATA\\[)?([^<]*)`,
+  `<[^<>]{0,200}["'=](?:${SECRET_NAME})(?:\\\\{0,4}["'])?[^<>]{0,200}>(?:\\s{0,80}<value>)?(?:<!\\[CDATA\\[)?([^<]*)`,
   'dgi',
 )
 const XML_PAIR = new RegExp(
@@ -104,6 +104,16 @@ const HERE = new RegExp(
 )
 /** `.password("…")`, `setPassword("…")`. */
 const CALL = new RegExp(`(?:${SECRET_WORD})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
+/** `password = process.env.PW ?? "…"`, `… .orElse("…")`: what stands in where nothing is given. */
+const FALLBACK = new RegExp(
+  `(?:${SECRET_WORD})[^\\n"'\`]{0,20}[=:(][^\\n]{0,200}?(?:\\?\\?|\\|\\||\\?:|\\bor\\b|(?:orElse|OrDefault|getOrElse|unwrap_or|else_get|fetch)\\w{0,20}\\()[ \\t]{0,9}(?:\\|\\w{0,9}\\|[ \\t]{0,9}|\\(\\)[ \\t]{0,9}[-=]>[ \\t]{0,9})?(?:${QUOTED})`,
+  'dgi',
+)
+/** `getPassword() { return "…" }`, `fun password() = "…"`, `password = () => "…"`. */
+const RETURNED = new RegExp(
+  `(?:${SECRET_WORD})(?:[ \\t]{0,9}[=:][ \\t]{0,9}(?:async[ \\t]{1,9})?)?\\([^()\\n]{0,80}\\)(?:[^"'\`;]|'(?=static\\b)){0,60}?(?:\\breturn\\s|=>?|\\{)\\s{0,9}(?:${QUOTED})`,
+  'dgi',
+)
 /** `PASSWORD 'x'`, `IDENTIFIED BY 'x'` of SQL; `password "x"`. */
 const SPACED = new RegExp(
   `(?:(?:${SECRET_WORD})|identified\\s{1,80}(?:(?:with|via)\\s{1,80}\\S{1,100}\\s{1,80})?(?:by|as|using))\\s{1,80}(?:${QUOTED})`,
@@ -137,6 +147,8 @@ export const namedRanges = (text: string): Range[] => {
       DIRECTIVE,
       BELOW,
       CALL,
+      FALLBACK,
+      RETURNED,
     ].flatMap((pattern) => groupRanges(text, pattern)),
     ...lineRanges(text),
   ])

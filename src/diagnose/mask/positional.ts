@@ -57,7 +57,16 @@ const OPTIONS: readonly RegExp[] = [
     'dgim',
   ),
   // `user app on >secret` of Redis' access control
-  />(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?>)(\S+)/dgim,
+  />(?<=(?:^[ \t]*user|\bsetuser)[ \t]+\S{1,100}[ \t](?:[^\n]{0,1000}[ \t])?["']?>)(\S+)/dgim,
+  // fly secrets set NAME=secret OTHER=secret, with each of them
+  new RegExp(
+    `(?<=[ \\t])(?=[A-Z_][A-Z0-9_]{0,60}=)(?<=\\bsecrets?[ \\t]{1,4}(?:set|create|put)[ \\t][^\\n]{0,300})[A-Z_][A-Z0-9_]{0,60}=${WORD}`,
+    'dg',
+  ),
+  // smbclient -U app%secret, lftp -u app,secret, rabbitmqctl add_user app secret
+  new RegExp(`\\s-U[ \\t]*["']?[\\w.\\\\/-]{1,60}%${WORD}`, 'dg'),
+  new RegExp(`\\blftp\\b[^\\n]{0,200}\\s-u[ \\t]+["']?[^\\s,]{1,60},${WORD}`, 'dg'),
+  new RegExp(`\\b(?:add_user|change_password|authenticate_user)[ \\t]+\\S{1,60}[ \\t]+${WORD}`, 'dg'),
   // .netrc
   /\b(?:machine\s{1,80}\S{1,255}|default)(?:\s{1,80}(?:login|account)\s{1,80}\S{1,255}){0,2}\s{1,80}password\s{1,80}("(?:\\.|[^"\\\n]){0,500}"|\S+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,
@@ -154,6 +163,8 @@ const IN_LINE: readonly RegExp[] = [
     String.raw`(?:quote(?:_plus)?|encodeURIComponent|encode_www_form_component|(?:raw)?urlencode|EscapeDataString|(?:Query|Path)Escape|URLEncoder\.encode)\(\s{0,20}(?:${TEXT})`,
     'dg',
   ),
+  // avnadmin: secret
+  /(?<![\w.-])avnadmin["']?[ \t]{0,4}(?:=>|[:=/])[ \t]{0,4}["']?(?=[^\s"']{0,100}[\d#$%^&*!@+~])(?![^\s"']{0,200}\.[a-z]{2,10}\b)([^\s"',;}]{8,200})/dg,
   new RegExp(
     String.raw`(?<![\w.-])avnadmin["']?(?:[ \t]{0,4},\s{0,40}|[ \t]{1,4})(?!["'](?:[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}|\d{1,5}|defaultdb)["'])(?:${TEXT})(?!\s{0,9}[:=])`,
     'dg',

@@ -10,14 +10,14 @@ const OTHER = '(?<![\\p{L}\\d_])(?:secret|token|api[ -]?key|access[ -]?key)(?![\
 
 /** "for app", "of the user app", "для app". */
 const OWNER =
-  '(?:[ \\t]{1,4}(?:for|of|to|für|von|vom|pour|para|de|del|du|da|do|för|dla|для|voor|per)[ \\t]{1,4}[^\\s:=]{1,60}(?:[ \\t]{1,4}[^\\s:=]{1,60}){0,2}?)?'
+  '(?:[ \\t]{1,4}(?:for|of|to|für|von|vom|до|от|від|pour|para|de|del|du|da|do|för|dla|для|voor|per)[ \\t]{1,4}[^\\s:=]{1,60}(?:[ \\t]{1,4}[^\\s:=]{1,60}){0,2}?)?'
 const IS_WORD =
-  '(?:is|was|are|be|ist|lautet|lautete|war|heißt|est|était|es|era|é|è|er|är|on|(?:to[ \\t]{1,4})?jest|becomes|equals|je|это|было|είναι|là|هي|هو|היא|הוא|है|(?:(?:was|been|is|now)[ \\t]{1,4}){0,2}(?:changed|set|reset|rotated|updated|renewed)[ \\t]{1,4}to)(?![\\p{L}\\d_])(?:[ \\t]{1,4}(?:now|currently|jetzt|maintenant|ahora|теперь)(?![\\p{L}\\d_]))?'
+  '(?:is|was|are|be|ist|lautet|lautete|war|heißt|est|était|es|era|é|è|er|är|on|(?:to[ \\t]{1,4})?jest|(?<=has[lł]o[ \\t]{1,4})to|este|becomes|equals|je|это|было|είναι|là|هي|هو|היא|הוא|है|(?:(?:was|been|is|now)[ \\t]{1,4}){0,2}(?:changed|set|reset|rotated|updated|renewed)[ \\t]{1,4}to)(?![\\p{L}\\d_])(?:[ \\t]{1,4}(?:now|currently|jetzt|maintenant|ahora|теперь)(?![\\p{L}\\d_]))?'
 const IS = `(?:['’]s[ \\t]{1,4}|(?:,?[ \\t]{1,4}which)?[ \\t]{1,4}${IS_WORD}[ \\t]{1,4}|[ \\t]{0,4}(?:->|=>|→|[:—–]|=(?![=~>])|は|が|是|为|為|는|은)[ \\t]{0,4}|[ \\t]{1,4}-[ \\t]{1,4})`
 
 /** What is said of a password. */
 const SAID =
-  'a|an|the|new|old|other|another|some|something|any|same|default|der|die|das|dem|den|des|ein|eine|einen|le|la|les|un|une|el|los|il|lo|een|het|de|ett|det|в|на|с|my|your|our|their|its|this|that|what|it|in|on|at|as|by|from|with|and|or|but|for|not|no|none|null|undefined|nil|yes|true|false|ok|okay|fine|good|bad|too|only|never|always|also|again|still|being|been|sent|set|unset|empty|blank|missing|wrong|incorrect|correct|right|invalid|valid|required|needed|optional|expired|encrypted|hashed|masked|hidden|redacted|stored|kept|read|saved|used|using|given|supplied|provided|specified|entered|changed|reset|rotated|rejected|accepted|refused|denied|protected|unknown|different|same|visible|shown|exposed|leaked|stdin|prompt|field|file|hash|policy|manager|store|based|auth\\w*|login|log|check|type|md5|scram\\S*|failed|failure|error|mismatch|phrase|words?|pair|angegeben|fehlgeschlagen|fournie?|échouée?|incluid[ao]|indicad[ao]|must|should|can|cannot|could|will|would|has|have|had|does|do|did|if|when|while|until|here|there|asked|asks|hints?|reuse|prompts?|column|variable|argument|parameter|option|expir\\w*|rotation|protection|based|encryption|verification|validation|authent\\w*|correct[ao]?|refus\\w*|rechaz\\w*|incorrect\\w*|successfully|please|first|second|twice|per|via|nicht|kein|falsch|richtig|ungültig|leer|incorrecta|incorrecto|incorrecte|invalide|vide|inválida|неверный|不正确|错误|不正'
+  'a|an|the|new|old|other|another|some|something|any|same|default|der|die|das|dem|den|des|ein|eine|einen|le|la|les|un|une|el|los|il|lo|een|het|de|ett|det|в|на|с|my|your|our|their|its|this|that|what|it|in|on|at|as|by|from|with|and|or|but|for|not|no|none|null|undefined|nil|yes|true|false|ok|okay|fine|good|bad|too|only|never|always|also|again|still|being|been|sent|set|unset|empty|blank|missing|wrong|incorrect|correct|right|invalid|valid|required|needed|optional|expired|encrypted|hashed|masked|hidden|redacted|stored|kept|read|saved|used|using|given|supplied|provided|specified|entered|changed|reset|rotated|rejected|accepted|refused|denied|protected|unknown|different|same|visible|shown|exposed|leaked|stdin|prompt|field|file|hash|policy|manager|store|based|auth\\w*|login|log|check|type|md5|scram\\S*|failed|failure|error|mismatch|phrase|words?|pair|angegeben|fehlgeschlagen|fournie?|échouée?|incluid[ao]|indicad[ao]|must|should|can|cannot|could|will|would|has|have|had|does|do|did|if|when|while|until|here|there|asked|asks|hints?|reuse|prompts?|column|variable|argument|parameter|option|expir\\w*|rotation|protection|based|encryption|verification|validation|authent\\w*|correct[ao]?|refus\\w*|rechaz\\w*|incorrect\\w*|successfully|please|first|second|twice|per|via|nicht|kein|falsch|richtig|ungültig|leer|incorrecta|incorrecto|incorrecte|invalide|vide|inválida|abgelaufen|geändert|nieprawidłow\\p{L}{1,3}|błędn\\p{L}{1,3}|neplatn\\p{L}{1,3}|nesprávn\\p{L}{1,3}|неверный|不正确|错误|不正'
 /** "checked by the server": what is done with it. */
 const DONE = '\\p{L}{3,20}ed[ \\t]{1,4}(?:by|in|at|from|with|on|during)(?![\\p{L}\\d_])'
 const TOKEN = `["'“«\`]?((?!(?:${SAID})(?![\\p{L}\\d_-])|${DONE})(?![-([{<>|&$%]{1,2}(?:\\s|$))(?:[^\\s"'”»\`,;&。、，\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}\\p{Script=Hangul}]|[,;&](?!\\s|$|[a-z][\\w .-]{1,30}=)){3,200})`
@@ -99,6 +99,12 @@ const WITHOUT_NAME: readonly RegExp[] = [
   /\b(?:log(?:ged|ging)? ?in|login|sign(?:ed)? ?in|connect(?:ing|ed)?|credentials?|creds|user(?:name)?|account|anmeld\w{0,10}|identifiants?)\b[^\n/]{0,60}?[\w.@-]{2,40} \/ ([^\s/]\S{3,200})/dgi,
 ]
 
+/** The password is, and below it a word alone, as it is or fenced. */
+const BELOW = new RegExp(
+  `${PASSWORD}${OWNER}(?:[ \\t]{1,4}${IS_WORD})?[ \\t]{0,4}:?[ \\t]{0,4}\\n(?:[ \\t>]{0,20}(?:\`\`\`\\w{0,20})?\\n){1,2}[ \\t>]{0,20}\`?(?!\`)(?!(?:${SAID})(?![\\p{L}\\d_-])|:)([^\\s\`]{4,200})\`?[ \\t]*$`,
+  'dgimu',
+)
+
 /** A line with one of these words may hold what the patterns look for; all others needn't be searched by each. One of a name and its value is no sentence. */
 const LINE = new RegExp(`^(?![\\w.-]{1,100}[=:]\\S*$)(?=[^\\n]*?(?:${PASSWORD}|${OTHER}))[^\\n]+`, 'gimu')
 
@@ -109,5 +115,6 @@ export const proseRanges = (text: string): Range[] => [
       groupRanges(line, pattern).map(({ start, end }) => ({ start: start + index, end: end + index })),
     ),
   ),
+  ...groupRanges(text, BELOW),
   ...WITHOUT_NAME.flatMap((pattern) => groupRanges(text, pattern)),
 ]

@@ -33,7 +33,7 @@ const cellsOf = (line: string, at: number, separator: string): Cell[] => {
 
 /** A row of Markdown or psql has signs around its cells; the first of values with commas between is names alone. */
 const isTable = (line: string, separator: string): boolean => {
-  if (separator === '|') return /^\s*\||[ \t]\|[ \t]/.test(line)
+  if ('|│┃'.includes(separator)) return /^\s*[|│┃]|[ \t][|│┃][ \t]/.test(line)
   return separator === '\t' || /^[\p{L}\d_ .,;"-]+\r?$/u.test(line)
 }
 
@@ -67,12 +67,12 @@ export const tableRanges = (text: string): Range[] => {
       if (cells.length === head.width && rows++ < MAX_ROWS) for (const column of head.columns) take(cells[column])
       else head = undefined
     }
-    for (const separator of ['|', '\t', ',', ';']) {
+    for (const separator of ['|', '│', '┃', '\t', ',', ';']) {
       if (!line.includes(separator) || !isTable(line, separator)) continue
       const cells = cellsOf(line, start, separator)
       const columns = cells.flatMap((cell, index) => (NAME.test(cell.text) ? [index] : []))
       if (columns.length === 0 || cells.filter((cell) => cell.text !== '').length < 2) continue
-      if (separator === '|' || separator === '\t') for (const column of columns) take(cells[column + 1])
+      if ('|│┃\t'.includes(separator)) for (const column of columns) take(cells[column + 1])
       head = { separator, columns, width: cells.length }
       rows = 0
       break

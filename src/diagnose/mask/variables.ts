@@ -1,7 +1,7 @@
 /** Values of variables whose name says nothing, where the text puts the variable into a secret's place. */
 import type { Range } from '../../lib/ranges.ts'
 
-const VARIABLE = /^["']?(?:\$\{?|\{|%|#\{)([A-Za-z_]\w{0,60})\}?%?["']?$/
+const VARIABLE = /^["']?(?:\$\{?|\{|%|#\{|env:)([A-Za-z_]\w{0,60})\}?%?["']?$/
 const MAX_NAMES = 20
 
 /**

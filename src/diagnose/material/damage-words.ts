@@ -60,13 +60,18 @@ export const kindOfLabel = (label: string): string => {
   return `"${label}"`
 }
 
+/** What stands in for what isn't shown: `...`, `***`, `<your key>`, `[…]`, `${CA}`. */
+const LEFT_OUT = '.…*<[{$'
+
 const FAULTS: Record<Fault, (block: Block) => Words> = {
   'cut-off': ({ label }) =>
     say`The ${kindOfLabel(label)} is cut off: its last lines are missing and can’t be restored. Download it again.`,
   'not-base64': ({ label, culprit }) =>
-    culprit === undefined
-      ? say`The ${kindOfLabel(label)} is damaged: its length doesn’t fit base64. Download it again.`
-      : say`The ${kindOfLabel(label)} is damaged: “${culprit}” isn’t a base64 character. Download it again.`,
+    LEFT_OUT.includes(culprit ?? ' ')
+      ? say`The ${kindOfLabel(label)} isn’t whole: “${culprit ?? ''}” stands where something was left out, hidden or not filled in. Use all of it.`
+      : culprit === undefined
+        ? say`The ${kindOfLabel(label)} is damaged: its length doesn’t fit base64. Download it again.`
+        : say`The ${kindOfLabel(label)} is damaged: “${culprit}” isn’t a base64 character. Download it again.`,
   'label-mismatch': ({ label }) =>
     say`It begins as “${label}” and ends as something else: lines are missing in between.`,
   empty: ({ label }) => say`There’s nothing between the first and the last line of the ${kindOfLabel(label)}.`,

@@ -31,6 +31,14 @@ const MAGIC: [readonly number[], string][] = [
     [0xff, 0xd8, 0xff],
     'A picture. Paste the text that it shows instead: errors and settings can’t be read from pictures.',
   ],
+  [
+    [0x1e, 0xf1, 0xb5, 0xb0],
+    'A private key in Microsoft’s PVK form. openssl rsa -inform PVK -in FILE -out service.key converts it.',
+  ],
+  [
+    [0x07, 0x02, 0x00, 0x00],
+    'A key in Microsoft’s BLOB form. openssl rsa -inform MSBLOB -in FILE -out service.key converts it.',
+  ],
   [[0x7f, 0x45, 0x4c, 0x46], 'A program, not a certificate.'],
   [[0x4d, 0x5a], 'A program, not a certificate.'],
 ]
@@ -76,7 +84,8 @@ const readStored = async ({ certificates, keys }: KeyStoreContents, pauseIfDue: 
 
 /** What Java makes of a PKCS#12 store: without Oracle's mark it trusts nobody in it. */
 const trustAnswers = ({ certificates, keys }: KeyStoreContents): Answer[] => {
-  if (certificates.length + keys.length === 0) return [{ tone: 'attention', words: ['The store is empty.'] }]
+  if (certificates.length + keys.length === 0)
+    return [{ tone: 'attention', words: ['The store contains no certificate and no private key.'] }]
   if (keys.length > 0 || certificates.some(({ trusted }) => trusted)) return []
   const words =
     'Java finds no certificate in this store, because none is marked as trusted. It reports “the trustAnchors parameter must be non-empty”. Create the store with keytool -importcert.'

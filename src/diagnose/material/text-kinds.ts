@@ -15,6 +15,19 @@ const KINDS: readonly (readonly [sign: RegExp, words: string])[] = [
     /^(?:Keystore type|Keystore-Typ): /m,
     'keytool’s list of a key store, without its certificates. Add -rfc to the command, or check the store itself here.',
   ],
+  [
+    /^version https:\/\/git-lfs/,
+    'A pointer of Git LFS, not the file itself. Run “git lfs pull”, and check the file again.',
+  ],
+  [
+    /^\s*\$ANSIBLE_VAULT;|\bENC\[AES256_GCM,data:/,
+    'Encrypted with Ansible Vault or SOPS. Decrypt it, and check what comes out.',
+  ],
+  [
+    /^\s*["']?(?:[a-z]:\\|~?\/|\.{1,2}\/)[^\s"']{1,300}["']?\s*$/i,
+    'The path of a file, not the file. Drop the file itself here, or paste what’s in it.',
+  ],
+  [/^\s*H4sI[A-Za-z0-9+/]/, 'A gzip archive in base64. Decode and unpack it, and check what’s in it.'],
   [/^\s*(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+) AAAA/, 'An SSH public key. TLS clients don’t accept it.'],
 ]
 

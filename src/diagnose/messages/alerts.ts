@@ -106,7 +106,7 @@ export const ALERTS: readonly Message[] = [
     phase: 'client-certificate',
     signs: [
       ...received(116),
-      /peer did not return a certificate|connection requires a valid client certificate/,
+      /ERR_SSL_CLIENT_AUTH_CERT_NEEDED|peer did not return a certificate|connection requires a valid client certificate/,
       /Empty client certificate chain|client didn't provide a certificate/,
     ],
     cause: 'The server requires a client certificate, and got none or one it doesn’t accept.',

@@ -1,5 +1,6 @@
 /** Certificates that the client itself refuses: the server's, or its own that has no key. */
 import type { Message } from './message.ts'
+import { sent } from './received.ts'
 
 export const CERTIFICATES: readonly Message[] = [
   {
@@ -23,7 +24,7 @@ export const CERTIFICATES: readonly Message[] = [
       /NotValidForName|certificate not valid for name/,
       /Peer certificate (?:CN=|subjectAltName)[^\n]{0,200}did not match expected (?:CN=|name)|is not in the cert's list/,
       /Server identity verification failed|SSL hostname verification failed/,
-      /hostname_check_failed|\bnum=6[24]:|certificate rejected: \[NameMismatch/,
+      /hostname_check_failed|(?:\bnum=|Verify return code: )6[24]\b|Verification error: (?:hostname|IP address) mismatch|errSSLHostNameMismatch|certificate rejected: \[NameMismatch/,
       /RemoteCertificateNameMismatch|SEC_E_WRONG_PRINCIPAL|target principal name is incorrect/i,
       /name in the certificate does not match the expected/i,
       /certificate's owner does not match hostname|specified hostname was not present in the certificate/,
@@ -41,7 +42,8 @@ export const CERTIFICATES: readonly Message[] = [
       /x509: certificate has expired or is not yet valid(?!: current time \S+ is before)/,
       /invalid peer certificate: (?:certificate )?Expired|InvalidCertificate\(Expired|bad_cert,\s*cert_expired|(?<!received )CLIENT ALERT: Fatal - Certificate Expired/i,
       /\bNotTimeValid\b|CERT_E_EXPIRED|SEC_E_CERT_EXPIRED/,
-      /certificate chain uses expired certificate|SEC_ERROR_EXPIRED_CERTIFICATE/,
+      /certificate chain uses expired certificate|SEC_ERROR_EXPIRED_CERTIFICATE|\berrSSLCertExpired\b/,
+      ...sent(45),
     ],
     cause: 'A certificate has expired: the server’s or the client’s own. Or this machine’s clock is wrong.',
     fix: 'Check the clock first. Then check the files here: a Kafka client certificate expires after 820 days and must be downloaded again. If it’s the server’s, inspect the live certificate on the service page.',
@@ -50,7 +52,7 @@ export const CERTIFICATES: readonly Message[] = [
     id: 'not-yet-valid',
     phase: 'server-certificate',
     signs: [
-      /CertificateNotYetValidException|certificate (?:is not yet valid(?! or)|not yet valid|not valid yet)|CERT_NOT_YET_VALID|NotValidYet/,
+      /CertificateNotYetValidException|certificate (?:is not yet valid(?! or)|not yet valid|not valid yet)|CERT_NOT_YET_VALID|NotValidYet|\berrSSLCertNotYetValid\b/,
       /certificate has expired or is not yet valid: current time \S+ is before/,
     ],
     cause: 'A certificate isn’t valid yet, according to this machine’s clock.',
@@ -87,7 +89,8 @@ export const CERTIFICATES: readonly Message[] = [
       /(?<!received )CLIENT ALERT: Fatal - Unknown CA|generated CLIENT ALERT[^\n]{0,80}Unknown CA|bad_cert,\s*(?:unknown_ca|selfsigned_peer|invalid_issuer)/i,
       /RemoteCertificateChainErrors|\bUntrustedRoot\b|\bPartialChain\b/,
       /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_TRUST_IS_UNTRUSTED_ROOT|issued by an authority that is not trusted|root certificate which is not trusted by the trust provider/i,
-      /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate/,
+      /SSL certificate problem: Invalid certificate chain|unable to get issuer certificate|\berrSSL(?:UnknownRootCert|NoRootCert)\b/,
+      ...sent(48),
       // Haskell, so Hasura and PostgREST.
       /certificate has unknown CA|certificate rejected: \[UnknownCA/,
       // wget says so of either certificate, the server's own and the CA's.
@@ -181,6 +184,7 @@ export const CERTIFICATES: readonly Message[] = [
       /General OpenSslEngine problem|PKIX path validation failed|certificate is NOT trusted/,
       /SSL certificate validation failure|SSL peer certificate or SSH remote key was not OK|certificate for this server is invalid|errSSLXCertChainInvalid/,
       /Could not establish trust relationship for the SSL\/TLS secure channel/,
+      ...sent(42, 43, 46),
       // Safari.
       /can[’']t verify the identity of the website|This website may be impersonating [“"]/,
       /remote certificate (?:is invalid|was rejected)|invalid peer certificate/i,

@@ -128,7 +128,8 @@ export const FILES: readonly Message[] = [
     phase: 'local-file',
     follows: ['file-permission', 'is-directory', 'no-pair'],
     signs: [
-      /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno start line\b/i,
+      /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno[ _]start[ _]line\b/i,
+      /could not (?:load|read) (?:SSL )?(?:certificate|private key)(?: from)? file/,
       // These say the same of a file that isn't there and of one that is something else.
       /error setting certificate (?:verify locations|file)|SSL_CTX_set_default_verify_paths failed/,
       /could not read root certificate file|couldn't parse pem in ssl|(?:failed loading|no valid certs found) cafile stream/,
@@ -169,7 +170,9 @@ export const FILES: readonly Message[] = [
   {
     id: 'key-permissions',
     phase: 'local-file',
-    signs: [/has group or world access|permissions should be u=rw \(0600\)/],
+    signs: [
+      /has group or world access|permissions should be u=rw \(0600\)|private key file "[^"\n]{1,200}" has wrong permissions/,
+    ],
     cause: 'libpq rejects a private key that other users can read.',
     fix: 'chmod 0600 service.key',
   },

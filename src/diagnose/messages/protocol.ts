@@ -97,7 +97,7 @@ export const PROTOCOL: readonly Message[] = [
     order: 1,
     signs: [
       /MySQL server has gone away|Lost connection to MySQL server during query|Socket closed unexpectedly|Connection terminated unexpectedly/,
-      /write CONNECTION_CLOSED|closed in the middle of operation|read error on connection to|PROTOCOL_CONNECTION_LOST/,
+      /\bERR_(?:POSTGRES|MYSQL|REDIS)_CONNECTION_CLOSED\b|write CONNECTION_CLOSED|closed in the middle of operation|read error on connection to|PROTOCOL_CONNECTION_LOST/,
       /Server has closed the connection|server closed the connection unexpectedly|SSL connection has been closed unexpectedly/,
     ],
     follows: ['not-verified', 'handshake-failure'],

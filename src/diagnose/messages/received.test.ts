@@ -30,10 +30,31 @@ describe('an alert that was received', () => {
         `received fatal alert: ${camel}`,
         `Authentication failed because the remote party sent a TLS alert: '${camel}'.`,
         `remote error: tls: ${go}`,
+        `* TLSv1.3 (IN), TLS alert, ${name} (1):`,
+        `boringssl_context_handle_fatal_alert(1) [C1:1][0x1] read alert, level: fatal, description: ${name}`,
       ].map((text) => [id, text] as const),
     ),
   )('is the other side’s refusal, however the library words it: %s: %s', (id, text) => {
     expect(explainErrors(text).map((one) => one.id)).toEqual([id])
+  })
+
+  it.each([
+    ['SSL_ERROR_EXPIRED_CERT_ALERT', 'client-expired'],
+    ['SSL_ERROR_CERTIFICATE_UNKNOWN_ALERT', 'client-refused'],
+    ['SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT', 'client-certificate'],
+    ['SSL_ERROR_HANDSHAKE_FAILURE_ALERT', 'handshake-failure'],
+  ])('is read in Firefox’s words: %s', (text, id) => {
+    expect(explainErrors(text).map((one) => one.id)).toEqual([id])
+  })
+
+  it.each([
+    ['unknown CA', 'untrusted'],
+    ['certificate expired', 'expired'],
+    ['bad certificate', 'not-verified'],
+    ['certificate unknown', 'not-verified'],
+  ])('is told from one that the client sent, in traces: %s', (name, id) => {
+    for (const text of [`(OUT), TLS alert, ${name} (560):`, `write alert, level: fatal, description: ${name}`])
+      expect(explainErrors(text).map((one) => one.id)).toEqual([id])
   })
 
   it('is told from one that the client sent', () => {

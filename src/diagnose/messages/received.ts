@@ -1,4 +1,4 @@
-/** Alerts of TLS that were received: the other side's refusal, as each library words it. */
+/** Alerts of TLS: received, the other side's refusal; sent, the client's own; as each library words them. */
 
 /** An alert by its number: its name in OpenSSL's words, the name of rustls and .NET, and Go's words. */
 const ALERTS = {
@@ -22,8 +22,12 @@ const ALERTS = {
   120: ['no application protocol', 'NoApplicationProtocol', 'no application protocol'],
 } as const
 
+/** Firefox shortens what it names: SSL_ERROR_EXPIRED_CERT_ALERT. */
+const inNss = (words: string): string => words.replaceAll(' ', '_').replace('certificate', 'CERT(?:IFICATE)?')
+
 /**
- * Signs of an alert that came from the other side: OpenSSL and BoringSSL, Java, Go, rustls, Erlang, .NET, GnuTLS.
+ * Signs of an alert that came from the other side: OpenSSL and BoringSSL, Java, Go, rustls, Erlang, .NET, GnuTLS, curl's
+ * trace, Apple, Firefox.
  * @param numbers as the standard gives them
  */
 export const received = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[] =>
@@ -39,7 +43,24 @@ export const received = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[]
         String.raw`(?<!generated )SERVER ALERT: Fatal - ${words}\b|SSL alert number ${String(number)}\b|Received alert \[${String(number)}\]`,
         'i',
       ),
+      new RegExp(
+        String.raw`\(IN\), TLS alert, ${words} \(|\bread alert, level: \w+, description: ${words}\b|\bSSL_ERROR_(?:RX_)?(?:${inNss(name)}|${inNss(go)})_ALERT\b`,
+        'i',
+      ),
       new RegExp(String.raw`remote error: tls: ${go}\b`),
       new RegExp(String.raw`AlertReceived\(${camel}\)|received fatal alert: ${camel}\b|sent a TLS alert: '${camel}'`),
     ]
+  })
+
+/**
+ * Signs of an alert that the client itself sent, in the traces of curl and Apple: what it refused.
+ * @param numbers as the standard gives them
+ */
+export const sent = (...numbers: readonly (keyof typeof ALERTS)[]): RegExp[] =>
+  numbers.map((number) => {
+    const words = ALERTS[number][0].replaceAll(' ', '[ _]')
+    return new RegExp(
+      String.raw`\(OUT\), TLS alert, ${words} \(|\bwrite alert, level: \w+, description: ${words}\b`,
+      'i',
+    )
   })

@@ -95,7 +95,7 @@ export const SETTINGS: readonly Message[] = [
       /invalid integer value "[^"\n]{1,100}" for connection option "port"|Could not parse SQLAlchemy URL|\bP1013\b/,
       /the URL must start with the protocol|Environment variable not found: \w*(?:URL|DSN|URI)\b/,
       /URISyntaxException|Port could not be cast to integer|invalid URL escape|RelativeUrlWithoutBase|URL must specify one of the following schemes/,
-      /\bInvalid URL\b|ERR_INVALID_URL/,
+      /\bInvalid URL\b|ERR_INVALID_URL|ERR_SOCKET_BAD_PORT/,
       /net\/url: invalid|invalid port "[^"]*" after host|invalid userinfo/,
     ],
     cause: 'The client can’t read the address.',

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { handshakeCommand } from '../../snippets/openssl.ts'
 import { readCaCertificates } from '../../crypto/files.ts'
+import { checkReading } from '../check-reading.ts'
 import { judgeHandshake, readHandshake } from './handshake.ts'
 import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from '../material/read-material.ts'
@@ -154,5 +155,54 @@ describe('a return code 0 of OpenSSL', () => {
     const verdict = await judge(command + (await issuedBy(organisation)), undefined, 'h.example.com')
     expect(verdict.end).toBe(end)
     expect(verdict.words.includes('need no CA file')).toBe(end === 'public')
+  })
+})
+
+/** What OpenSSL's own check may come to, in its words. */
+const CHECKS: readonly (readonly [code: number, words: string, id: string])[] = [
+  [2, 'unable to get issuer certificate', 'untrusted'],
+  [9, 'certificate is not yet valid', 'not-yet-valid'],
+  [10, 'certificate has expired', 'expired'],
+  [18, 'self-signed certificate', 'self-signed'],
+  [19, 'self-signed certificate in certificate chain', 'untrusted'],
+  [20, 'unable to get local issuer certificate', 'untrusted'],
+  [21, 'unable to verify the first certificate', 'untrusted'],
+  [26, 'unsuitable certificate purpose', 'purpose'],
+  [62, 'hostname mismatch', 'wrong-host'],
+  [64, 'IP address mismatch', 'wrong-host'],
+]
+
+describe('output without a certificate', () => {
+  const check = async (text: string) => {
+    const bytes = new TextEncoder().encode(text)
+    const reading = await readMaterial({ name: 'a.txt', bytes, size: bytes.length }, undefined, createPause())
+    return checkReading(reading, { cas: [], unread: [], complete: true }, new Date(), createPause())
+  }
+
+  it.each(
+    CHECKS.flatMap(([code, words, id]) =>
+      [
+        `Verify return code: ${String(code)} (${words})`,
+        `CONNECTED(00000003)\ndepth=1 CN = x\nverify error:num=${String(code)}:${words}\nverify return:1`,
+        `CONNECTED(00000003)\n---\nCertificate chain\n 0 s:CN = a\n   i:CN = b\n---\nVerification error: ${words}\n---`,
+      ].map((text) => [id, text] as const),
+    ),
+  )('tells what its check came to: %s: %s', async (id, text) => {
+    const { explanations, answers } = await check(text)
+    expect(explanations.map((one) => one.id)).toEqual([id])
+    expect(answers.map(({ words }) => plain(words))).toEqual(explanations.map(({ cause }) => cause))
+  })
+
+  it('isn’t bad where the check succeeded, nor good: that’s known only with the certificates', async () => {
+    const { explanations, answers } = await check('Verify return code: 0 (ok)')
+    expect(explanations).toEqual([])
+    expect(answers.map(({ tone }) => tone)).toEqual(['attention'])
+  })
+
+  it('explains the alert that ended it', async () => {
+    const { explanations } = await check(
+      'CONNECTED(00000003)\n40A7:error:0A000412:SSL routines:ssl3_read_bytes:ssl/tls alert bad certificate:x.c:907:SSL alert number 42\n---\nno peer certificate available',
+    )
+    expect(explanations.map(({ id }) => id)).toEqual(['client-refused'])
   })
 })

@@ -20,6 +20,8 @@ export interface Handshake {
   /** The command names CAs of its own: then a good return code says nothing about public ones. */
   readonly ownCas: boolean
   readonly problem: Words | undefined
+  /** It says that the server presented no certificate. */
+  readonly hasNone: boolean
 }
 
 /** Organisations whose CAs every system trusts, as they stand in their certificates. */
@@ -49,10 +51,16 @@ const PROBLEMS: [RegExp, string][] = [
     /wrong version number|packet length too long|unexpected message|record layer failure/i,
     'The server doesn’t start with TLS here. PostgreSQL needs -starttls postgres, MySQL -starttls mysql; or this port has no TLS.',
   ],
-  [/no peer certificate available/, 'The server presented no certificate: the handshake ended before that.'],
 ]
 
-const IS_HANDSHAKE = /^(CONNECTED\(|Certificate chain$|Verify return code:|SSL handshake has read|connect:errno=)/m
+const IS_HANDSHAKE =
+  /^(?:CONNECTED\(|Certificate chain$|Verify return code:|SSL handshake has read|connect:errno=|verify error:num=)/m
+
+/** What openssl says of its own check: the certificates tell more, where they were printed too. */
+const ITS_CHECK = /^.*(?:verify error:|Verify return code:|Verification error:).*$/gm
+
+/** A text without what openssl says of its own check. */
+export const withoutItsCheck = (text: string): string => text.replaceAll(ITS_CHECK, '')
 
 /** Reads the output, or a piece of it; undefined for a text that is none. */
 export const readHandshake = (text: string): Handshake | undefined => {
@@ -65,6 +73,7 @@ export const readHandshake = (text: string): Handshake | undefined => {
     host: /-servername[ =]['"]?([^\s'"]+)/.exec(text)?.[1] ?? /-connect[ =]['"]?([^\s'":]+):\d/.exec(text)?.[1],
     ownCas: /-(?:CAfile|CApath|CAstore|verifyCAfile|partial_chain)\b/.test(text),
     problem: problem === undefined ? undefined : [problem],
+    hasNone: text.includes('no peer certificate available'),
   }
 }
 
@@ -111,6 +120,25 @@ const hostAnswer = (leaf: Certificate, host: string): Answer => {
   const names = [...(altNames(leaf)?.dns ?? []), ...(altNames(leaf)?.ip ?? [])].slice(0, 3).join(', ')
   const words = say`Its certificate isn’t for ${host} but for ${names === '' ? called(leaf) : names}: clients that check the host name reject it.`
   return { tone: 'bad', words }
+}
+
+const WHOLE = 'Run the command with -showcerts and paste everything it prints.'
+
+/** About output in which no certificate was printed. */
+const withoutCertificate = ({ problem, hasNone, verifyCode, ownCas }: Handshake): Answer[] => {
+  if (problem) return [{ tone: 'bad', words: problem }]
+  if (hasNone)
+    return [{ tone: 'bad', words: ['The server presented no certificate: the handshake ended before that.'] }]
+  if (verifyCode !== 0) return [{ tone: 'bad', words: [`It contains no certificate. ${WHOLE}`] }]
+  const given = ownCas ? 'the CAs it was given' : 'the CAs it has'
+  return [
+    {
+      tone: 'attention',
+      words: [
+        `OpenSSL trusts the server with ${given} (return code 0). Which CA that is, and for which host, only the certificates tell. ${WHOLE}`,
+      ],
+    },
+  ]
 }
 
 const endAnswer = (
@@ -163,13 +191,8 @@ export const judgeHandshake = async (
   now: Date,
 ): Promise<HandshakeVerdict> => {
   const [leaf] = certificates
-  const { problem, verifyCode, protocol } = handshake
-  if (!leaf) {
-    const words = problem ?? [
-      'It contains no certificate. Run the command with -showcerts and paste everything it prints.',
-    ]
-    return { end: 'unknown', project: undefined, leaf, sound: false, answers: [{ tone: 'bad', words }] }
-  }
+  const { verifyCode, protocol } = handshake
+  if (!leaf) return { end: 'unknown', project: undefined, leaf, sound: false, answers: withoutCertificate(handshake) }
   const host = expected.host ?? handshake.host
   const { chain, broken } = await signedChain(certificates)
   const top = chain.at(-1) ?? leaf

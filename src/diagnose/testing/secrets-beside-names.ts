@@ -36,6 +36,30 @@ export const BESIDE_NAMES: readonly [string, (password: string) => string][] = [
   ['YAML, over lines in quotes', (password) => `name: DB_PASSWORD\nx: y\nvalue: "ab\n  ${password}"`],
 ]
 
+/** What stands in where a variable isn't set, and what functions return. */
+export const FALLBACKS: readonly [string, (password: string) => string][] = [
+  ...[
+    'const password = process.env.PW ?? ',
+    'password = os.environ.get("PW") or ',
+    'val password = System.getenv("PW") ?: ',
+    'String password = pw.orElse(',
+    'val password = sys.env.getOrElse("PW", ',
+    'let password = env::var("PW").unwrap_or(',
+    'let password = env::var("PW").unwrap_or_else(|_| ',
+    "password: ENV['PW'] || ",
+    "$password = getenv('PW') ?: ",
+    'getPassword() { return ',
+    'def get_password():\n    return ',
+    "fn password() -> &'static str { ",
+    'fun password() = ',
+    'const getPassword = async () => ',
+  ].map((before): [string, (password: string) => string] => [before, (password) => `${before}"${password}"`]),
+  ['below a sentence', (password) => `the password for app is:\n\n    ${password}\n\nThanks`],
+  ['below a sentence, fenced', (password) => `The password is\n\`\`\`text\n${password}\n\`\`\``],
+  ['a nested value of XML', (password) => `<property name="jdbcPassword"><value>${password}</value></property>`],
+  ['a table of lines', (password) => `│ user │ password │\n│ app │ ${password} │`],
+]
+
 /** Secrets in SQL, in .netrc, and a line below their name. */
 export const STATEMENTS: readonly [string, (password: string) => string][] = [
   ...['PostgreSQL', 'MySQL', 'MaterializedPostgreSQL', 'MaterializedMySQL'].map(

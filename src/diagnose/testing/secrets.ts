@@ -1,5 +1,5 @@
 /** Secrets where people really have them: what masks them, and what keeps them out of links, is held against these. */
-import { BESIDE_NAMES, STATEMENTS } from './secrets-beside-names.ts'
+import { BESIDE_NAMES, FALLBACKS, STATEMENTS } from './secrets-beside-names.ts'
 
 /** Passwords with the characters that break readers. */
 export const PASSWORDS = [
@@ -26,6 +26,7 @@ export const PLACES: readonly [string, (password: string) => string][] = [
   ['a pair of Scala', (password) => `"ssl.key.password" -> "${password}"`],
   ['a login of PHP', (password) => `$redis->auth('${password}');`],
   ...BESIDE_NAMES,
+  ...FALLBACKS,
   ...STATEMENTS,
   ['a table function', (password) => `SELECT * FROM postgresql('h:1', 'd', 't', 'app', '${password}')`],
   ...[
