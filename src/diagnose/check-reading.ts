@@ -10,7 +10,6 @@ import type { Certificate } from '../crypto/x509.ts'
 import type { Reading } from './material/reading.ts'
 import { MAX_TEXT } from './material/limits.ts'
 import type { LongText } from './material/long-text.ts'
-import { nameText } from './material/text-kinds.ts'
 import { misplaced } from './together.ts'
 import type { DriverVerdict, Verifies } from './verdicts/verdict.ts'
 import { say, type Answer, type Tone } from './words.ts'
@@ -173,7 +172,7 @@ const connectionAnswers = (connection: ConnectionCheck): Answer[] => [
 /** What nothing was found in: named, where something else is known of it. */
 const nameUnknown = async (text: string, messages: string): Promise<Answer> => {
   const subject = messages.trim() === '' ? undefined : (await import('./messages/explain.ts')).otherSubjectOf(messages)
-  if (subject === undefined) return nameText(text) ?? NOTHING_FOUND
+  if (subject === undefined) return (await import('./material/text-kinds.ts')).nameText(text) ?? NOTHING_FOUND
   return { tone: 'attention', words: [`This error is about ${subject}, not about an Aiven service.`] }
 }
 

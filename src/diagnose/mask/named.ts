@@ -26,7 +26,7 @@ const BARE = `((?:[^\\s"'\`&;<]|[;&](?!${NEXT}|\\s|$)|["'\`](?=[^\\s,;)}\\]"'\`]
 /** What leads the eye from a name to its value, as logs and forms draw it: dots, dashes or a rule. */
 const LEADER = '(?:\\.{4,}|(?:\\.[ \\t]{1,4}){3,60}\\.?|-{4,}|_{4,})[ \\t]*[=:]?'
 /** What stands between a name and its value. */
-const EQUALS = `(?:\\\\{1,4}"|["'\`]|\\*{1,2})?\\]?[ \\t]*(?:${LEADER}|=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->\\s{0,80}(?=["'\`])|to\\s{1,80}(?=["'\`])|,[ \\t]*\\n[ \\t]*(?=["'\`](?![\\w.-]{1,60}["'\`][ \\t]*:))|:=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
+const EQUALS = `(?:\\\\{1,4}"|["'\`]|\\*{1,2})?\\]?[ \\t]*(?:${LEADER}|=>(?:[ \\t]*\\n(?=[ \\t]*["'\`]))?|->\\s{0,80}(?=["'\`])|to\\s{1,80}(?=["'\`])|,[ \\t]*\\n[ \\t]*(?=["'\`](?![\\w.-]{1,60}["'\`][ \\t]*:))|:=|\\?=|==?|:|,(?:[ \\t]*default[ \\t]*=)?(?=[ \\t]*(?:\\\\{1,4})?["'\`]))[ \\t]*`
 /** A value in quotes that are escaped, because a string stands around it. */
 const ESCAPED = `\\\\{1,4}["']((?:(?!\\\\{1,4}["'])[\\s\\S]){0,500})`
 
@@ -84,7 +84,7 @@ const NAMED_VALUE = new RegExp(
 )
 /** `password: string = "…"` of TypeScript, Scala, Swift and Rust. */
 const TYPED = new RegExp(
-  `(?:${SECRET_WORD})[?!]?[ \\t]{0,9}:[ \\t]{0,9}[&\\w][\\w.<>'?|& \\t[\\]]{0,60}?[ \\t]{0,9}=[ \\t]{0,9}(?:${QUOTED})`,
+  `(?:${SECRET_WORD})[?!]?(?:[ \\t]{0,9}:|(?=[ \\t]))[ \\t]{0,9}[&\\w][\\w.<>'?|& \\t[\\]]{0,60}?[ \\t]{0,9}=[ \\t]{0,9}(?:${QUOTED})`,
   'dgi',
 )
 /** `["password"]=> string(6) "…"`, as PHP dumps it. */
@@ -106,7 +106,7 @@ const HERE = new RegExp(
 const CALL = new RegExp(`(?:${SECRET_WORD})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `password = process.env.PW ?? "…"`, `… .orElse("…")`: what stands in where nothing is given. */
 const FALLBACK = new RegExp(
-  `(?:${SECRET_WORD})[^\\n"'\`]{0,20}[=:(][^\\n]{0,200}?(?:\\?\\?|\\|\\||\\?:|\\bor\\b|(?:orElse|OrDefault|getOrElse|unwrap_or|else_get|fetch)\\w{0,20}\\()[ \\t]{0,9}(?:\\|\\w{0,9}\\|[ \\t]{0,9}|\\(\\)[ \\t]{0,9}[-=]>[ \\t]{0,9})?(?:${QUOTED})`,
+  `(?:${SECRET_WORD})[^\\n"'\`]{0,20}[=:(][^\\n]{0,200}?(?:\\?\\?|\\|\\||//|\\?:|\\bor\\b(?:[ \\t]\\([^\\n]{0,80}?\\))?|(?:orElse|OrDefault|getOrElse|unwrap_or|else_get|fetch)\\w{0,20}\\()[ \\t]{0,9}(?:\\|\\w{0,9}\\|[ \\t]{0,9}|\\(\\)[ \\t]{0,9}[-=]>[ \\t]{0,9})?(?:${QUOTED})`,
   'dgi',
 )
 /** `getPassword() { return "…" }`, `fun password() = "…"`, `password = () => "…"`. */

@@ -12,7 +12,7 @@ const COMMENTED = '(?:[^{}#/]|/(?!/)|(?:#|//)[^\\n]{0,200}(?=\\n)){0,300}?'
 
 /** `password: {value: …}`, `"password": {"value": …}`, `password = { value = … }`, over lines too. */
 const IN_BRACES = new RegExp(
-  `(?:${SECRET_WORD})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:)?[ \\t]*\\{(?:[^{}]{0,300}?|${COMMENTED})${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
+  `(?:${SECRET_WORD})\\\\{0,4}["']?[ \\t]*(?:=>|:=|=|:|,)?[ \\t]*\\{(?:[^{}]{0,300}?|${COMMENTED})${INSIDE}${EQUALS}(?:(?:${QUOTED})|([^\\n}]+))`,
   'dgi',
 )
 /** YAML: the value is a few lines below, and further in. */

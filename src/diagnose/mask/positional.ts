@@ -66,7 +66,10 @@ const OPTIONS: readonly RegExp[] = [
   // smbclient -U app%secret, lftp -u app,secret, rabbitmqctl add_user app secret
   new RegExp(`\\s-U[ \\t]*["']?[\\w.\\\\/-]{1,60}%${WORD}`, 'dg'),
   new RegExp(`\\blftp\\b[^\\n]{0,200}\\s-u[ \\t]+["']?[^\\s,]{1,60},${WORD}`, 'dg'),
-  new RegExp(`\\b(?:add_user|change_password|authenticate_user)[ \\t]+\\S{1,60}[ \\t]+${WORD}`, 'dg'),
+  new RegExp(
+    `\\brabbitmqctl\\b[^\\n]{0,200}?\\b(?:add_user|change_password|authenticate_user)[ \\t]+\\S{1,60}[ \\t]+${WORD}`,
+    'dg',
+  ),
   // .netrc
   /\b(?:machine\s{1,80}\S{1,255}|default)(?:\s{1,80}(?:login|account)\s{1,80}\S{1,255}){0,2}\s{1,80}password\s{1,80}("(?:\\.|[^"\\\n]){0,500}"|\S+)/dgi,
   /(?:^|\s)(?:AUTH|auth)[ \t]+(?:\w{1,40}[ \t]+)?((?!failed|error|required)\S{3,})[ \t]*$/dgm,

@@ -101,7 +101,7 @@ const WITHOUT_NAME: readonly RegExp[] = [
 
 /** The password is, and below it a word alone, as it is or fenced. */
 const BELOW = new RegExp(
-  `${PASSWORD}${OWNER}(?:[ \\t]{1,4}${IS_WORD})?[ \\t]{0,4}:?[ \\t]{0,4}\\n(?:[ \\t>]{0,20}(?:\`\`\`\\w{0,20})?\\n){1,2}[ \\t>]{0,20}\`?(?!\`)(?!(?:${SAID})(?![\\p{L}\\d_-])|:)([^\\s\`]{4,200})\`?[ \\t]*$`,
+  `${PASSWORD}${OWNER}(?:[ \\t]{1,4}${IS_WORD})?[ \\t]{0,4}:?[ \\t]{0,4}\\n(?:[ \\t>]{0,20}(?:\`\`\`\\w{0,20})?[ \\t]{0,4}\\n){1,2}[ \\t>]{0,20}\`?(?!\`)(?!(?:${SAID})(?![\\p{L}\\d_-])|:)([^\\s\`]{4,200})\`?[ \\t]*$`,
   'dgimu',
 )
 

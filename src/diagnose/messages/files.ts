@@ -129,7 +129,7 @@ export const FILES: readonly Message[] = [
     follows: ['file-permission', 'is-directory', 'no-pair'],
     signs: [
       /PEM routines[^\n]{0,80}(?:no start line|bad base64 decode|bad end line)|PEM_R_NO_START_LINE|\bno[ _]start[ _]line\b/i,
-      /could not (?:load|read) (?:SSL )?(?:certificate|private key)(?: from)? file/,
+      /could not (?:load|read|open|stat) (?:SSL )?(?:certificate|private key)(?: from)? file/,
       // These say the same of a file that isn't there and of one that is something else.
       /error setting certificate (?:verify locations|file)|SSL_CTX_set_default_verify_paths failed/,
       /could not read root certificate file|couldn't parse pem in ssl|(?:failed loading|no valid certs found) cafile stream/,

@@ -23,6 +23,7 @@ export const READ: typeof READ_TLS = [
     'private key file "a.key" has wrong permissions; file must have permissions u=rw (0600)',
   ],
   ['bad-file', 'libpq', 'could not load private key file "a.key": wrong tag'],
+  ['bad-file', 'libpq', 'could not open certificate file "/x/a.crt": No such file or directory'],
   ['unreadable-address', 'Node.js', 'RangeError [ERR_SOCKET_BAD_PORT]: Port should be >= 0 and < 65536.'],
   ['dropped', 'Bun', 'code: "ERR_POSTGRES_CONNECTION_CLOSED"'],
   ['client-certificate', 'Chrome', 'ERR_SSL_CLIENT_AUTH_CERT_NEEDED'],
@@ -114,6 +115,7 @@ export const READ: typeof READ_TLS = [
     'PostgreSQL',
     'FATAL:  no pg_hba.conf entry for host "10.0.0.1", user "u", database "d", SSL encryption',
   ],
+  ['bad-file', 'libpq', 'could not open certificate file "/x/a.crt": No such file or directory'],
   ['unreadable-address', 'Node.js', 'TypeError: Invalid URL'],
   ['unreadable-address', 'Go', 'parse "postgres://h": net/url: invalid userinfo'],
 ]
