@@ -77,7 +77,7 @@ const CountSkeletons = () => (
       ))}
     </div>
     {/* As high as the line that says what the counts lack. */}
-    <p className="text-xs">&nbsp;</p>
+    <p className="text-xs max-sm:min-h-[2lh]">&nbsp;</p>
   </div>
 )
 
