@@ -1,5 +1,5 @@
 /** So many characters fit into a select on the narrowest phone, in a dialog too. */
-const FITS = 26
+const FITS = 30
 
 /** Below a select on a phone: the chosen option's whole text, which the browser cuts to one line. */
 export const WholeChoice = ({ text = '' }: { text?: string | undefined }) =>

@@ -119,7 +119,10 @@ export const AttentionCounts = ({ rows, endedCas, complete, projects }: Attentio
           )
         })}
       </ul>
-      <p data-testid={lack && 'counts-lack'} className="text-xs wrap-anywhere text-muted max-sm:min-h-[2lh] sm:truncate">
+      <p
+        data-testid={lack && 'counts-lack'}
+        className="text-xs wrap-anywhere text-muted max-sm:min-h-[2lh] sm:truncate"
+      >
         {lack ?? <>&nbsp;</>}
       </p>
     </div>

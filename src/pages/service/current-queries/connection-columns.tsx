@@ -145,7 +145,7 @@ const stopColumn = ({ onCancel, onTerminate }: StopProps): ConnectionColumn => (
     pid === undefined ? (
       ''
     ) : (
-      <div className="flex flex-col gap-1 stacked:flex-row">
+      <div className="flex flex-col gap-1 *:justify-center stacked:flex-row">
         <Button
           aria-label={`Cancel query ${String(pid)}`}
           onClick={() => {
