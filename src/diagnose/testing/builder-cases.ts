@@ -14,6 +14,7 @@ const JEDIS: Cases = [
   ['.ssl(false)', 'plain'],
   ['.ssl(true)', 'depends'],
   ['.ssl(useSsl)', 'depends'],
+  ['.ssl(false || isRemote)', 'depends'],
   ['.ssl(true).hostnameVerifier((hostname, session) -> true)', 'depends'],
   ['.ssl(true)\n    .sslSocketFactory(factory)', 'depends'],
 ].map(([calls = '', verifies = '']) => [jedis(calls), { Jedis: verifies }])
@@ -48,6 +49,15 @@ const spring = (calls: string) =>
 const SPRING: Cases = [
   [spring('.useSsl().disablePeerVerification()'), { Lettuce: 'none' }],
   [spring('.useSsl().and()'), { Lettuce: 'depends' }],
+  [spring(''), { Lettuce: 'plain' }],
+  [
+    `RedisStandaloneConfiguration server = new RedisStandaloneConfiguration("${HOST}", 12692);\nreturn new LettuceConnectionFactory(server, own);`,
+    { Lettuce: 'depends' },
+  ],
+  [
+    `RedisURI uri = RedisURI.create("redis://app:${SECRET}@${HOST}:12692");\nuri.setSsl(true);\nRedisClient client = RedisClient.create(uri);`,
+    { Lettuce: 'depends' },
+  ],
 ]
 
 const redisson = (calls: string) =>
@@ -61,6 +71,10 @@ const REDISSON: Cases = [
   [redisson('.setSslVerificationMode(mode).setSslTruststore(store)'), { Redisson: 'depends' }],
   [redisson('.setSslTruststore(store)'), { Redisson: 'full' }],
   [`singleServerConfig:\n  address: "rediss://${HOST}:12692"\n  sslVerificationMode: NONE\n`, { Redisson: 'none' }],
+  [
+    `clusterServersConfig:\n  nodeAddresses:\n    - "rediss://${HOST}:12692"\n  sslTruststore: "file:///t.jks"\n`,
+    { Redisson: 'full' },
+  ],
   [`singleServerConfig:\n  address: "rediss://${HOST}:12692"\n  password: "${SECRET}"\n`, { Redisson: 'public' }],
 ]
 
@@ -82,6 +96,10 @@ const STACK_EXCHANGE: Cases = [
   [stackExchange('    Ssl = settings.UseTls,\n'), { 'StackExchange.Redis': 'depends' }],
   [stackExchange(ON), { 'StackExchange.Redis': 'public' }],
   [stackExchange(ON, 'config.CertificateValidation += Check;\n'), { 'StackExchange.Redis': 'depends' }],
+  [
+    `var options = new ConfigurationOptions();\noptions.EndPoints.Add("${HOST}", 12692);\noptions.Ssl = true;\nvar mux = ConnectionMultiplexer.Connect(options);`,
+    { 'StackExchange.Redis': 'public' },
+  ],
   [stackExchange('', 'config.Ssl = true;\n'), { 'StackExchange.Redis': 'depends' }],
 ]
 
@@ -112,6 +130,7 @@ const GO: Cases = [
   [franz(''), { 'franz-go': 'plain' }],
   [franz('\tkgo.DialTLS(),\n'), { 'franz-go': 'public' }],
   ['cl, err := kgo.NewClient(append(opts, kgo.SeedBrokers("h.example.com:1"))...)', {}],
+  [franz('\tkgo.Dialer(dialer.DialContext),\n'), { 'franz-go': 'depends' }],
   [sarama(''), { Sarama: 'plain' }],
   [sarama('config.Net.TLS.Enable = useTLS\n'), { Sarama: 'depends' }],
 ]
@@ -122,6 +141,8 @@ const HOCON: Cases = [
   [hocon('    hostname-validation = false\n    truststore-path = /t.jks\n'), { DataStax: 'chain' }],
   [hocon('    truststore-path = /t.jks\n'), { DataStax: 'full' }],
   [hocon(''), { DataStax: 'depends' }],
+  [hocon('    keystore-path = /k.jks\n'), { DataStax: 'depends' }],
+  [hocon('    keystore-path = /k.jks\n    // truststore-path = /t.jks\n'), { DataStax: 'depends' }],
 ]
 
 const URL = `"postgres://app:${SECRET}@${HOST}:12691/d?sslmode=require"`

@@ -17,6 +17,7 @@ const DBT: Cases = [
   [dbt('clickhouse', '      secure: True\n      verify: False\n'), { dbt: 'none' }],
   [dbt('clickhouse', '      secure: "{{ env_var(\'S\') }}"\n'), { dbt: 'depends' }],
   [dbt('bigquery', ''), {}],
+  [dbt('clickhouse', '').replace(HOST, 'localhost'), {}],
 ]
 
 const REDPANDA_LINES = [
@@ -58,7 +59,7 @@ const PGCAT: Cases = [
 const terraform = (lines: string) => `provider "kafka" {\n  bootstrap_servers = ["${HOST}:12693"]\n${lines}}\n`
 const CA = '  ca_cert           = file("ca.pem")\n'
 const TERRAFORM: Cases = [
-  [terraform(''), { Terraform: 'public' }],
+  [terraform(''), { Terraform: 'depends' }],
   [terraform(CA), { Terraform: 'full' }],
   [terraform('  ca_cert = var.ca\n'), { Terraform: 'depends' }],
   [terraform(`${CA}  skip_tls_verify   = true\n`), { Terraform: 'none' }],
@@ -83,6 +84,7 @@ const FLUENTD: Cases = [
     { Fluentd: 'full' },
   ],
   [fluentd('stdout', ''), {}],
+  [fluentd('rdkafka2', '  ssl_ca_cert /ca.pem\n'), { Fluentd: 'unknown' }],
 ]
 
 /** In one line, and over several: nothing stands between the settings. */
@@ -120,6 +122,7 @@ const AIRFLOW = `AIRFLOW_CONN_REDIS=redis://app:${SECRET}@${HOST}:12692/0`
 const COMMANDS: Cases = [
   [`goose -dir migrations postgres ${PG} up`, { pgx: 'none' }],
   [`migrate -path db/migrations -database ${PG} up`, { 'Go lib/pq': 'none' }],
+  [`docker run --network host migrate/migrate -path=/m -database ${PG} up`, { 'Go lib/pq': 'none' }],
   [`${AIRFLOW}?ssl=True&ssl_cert_reqs=none`, { 'redis-py': 'none' }],
   [`${AIRFLOW}?ssl=False`, { Every: 'plain' }],
 ]

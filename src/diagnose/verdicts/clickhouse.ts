@@ -77,7 +77,7 @@ const overHttp = (params: Params): Judged => {
 
 /** clickhouse-connect by its address for SQLAlchemy: the port may turn TLS on. */
 const byConnect = (params: Params, address: string): Judged => {
-  if (isAny(params, 'secure', 'verify')) return OPEN
+  if (isAny(params, 'secure', 'verify') || params.has('server_host_name')) return OPEN
   const isOn =
     truth(params.get('secure')) === true || params.get('interface') === 'https' || /:(?:443|8443)$/.test(address)
   if (!isOn) return ['plain', 'Without secure=true, and with a port other than 443 and 8443, nothing is encrypted.']

@@ -68,7 +68,7 @@ const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   ],
 ]
 
-const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', perl: 'hash', ruby: 'hash', blocks: 'hash' }
+const COMMENTS: Readonly<Record<string, CommentStyle>> = { elixir: 'hash', perl: 'hash', ruby: 'hash', blocks: 'both' }
 
 /** Terraform, Prisma, HOCON and their like: blocks with names. No language of a client, whatever their lines look like. */
 const BLOCKS =

@@ -3,7 +3,9 @@ import type { Group, ParsedDocument } from '../../documents/document.ts'
 import { verdictByCaFile } from '../ca-file.ts'
 import { FULL, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
-import { JEDIS, JEDIS_TLS, LETTUCE, BY_STORE } from '../redis/java-clients.ts'
+import { jedis, lettuce, springLettuce } from '../redis/java-builders.ts'
+import { BY_STORE, JEDIS, LETTUCE } from '../redis/java-clients.ts'
+import { agreed, ANY, isLocal, off, passed } from './called.ts'
 import { STACK_EXCHANGE, stackExchangeTls } from '../redis/stack-exchange.ts'
 import { PG } from '../postgresql/postgresql.ts'
 import { documentedClient, readClient, truth, type Client, type Judged } from '../verdict.ts'
@@ -14,6 +16,8 @@ interface Builder {
   readonly language: RegExp
   /** The calls that belong to it; the first one is where the answer stands. */
   readonly holder: RegExp
+  /** A setting that one of these has: where any of them would do, it's left out. */
+  readonly setting?: RegExp
   /** What must stand among the words of the code. */
   readonly sign: RegExp
   /** @param group the first of its calls; undefined where another rule tells */
@@ -22,66 +26,6 @@ interface Builder {
 
 const JAVA = /^(?:java|kotlin|csharp)$/
 const REDIS = 'Redis or Valkey settings'
-const off = (option: string): Judged => ['plain', `Without ${option}, nothing is encrypted.`]
-const CODE_DECIDES: Judged = ['depends', 'The code decides which certificates it accepts.']
-const ANY: Judged = ['none', 'The code turns verification off: any server is accepted.']
-const UNNAMED: Judged = ['chain', 'The host name isn’t checked: any server of a CA that the client trusts will do.']
-
-/** What is passed to the calls of a name, as far as it is one word: `. ssl ( true )`. */
-const passed = ({ words }: ParsedDocument, name: string): string[] =>
-  [...words.matchAll(new RegExp(String.raw`(?:^|[. ])${name} \( ((?:\w+ (?:\.|::) )*)(\w*) ?(?=\)|[^)])`, 'g'))].map(
-    ([, , value = '']) => value,
-  )
-
-/** The truth that all calls of a name agree on; undefined where one says something else. */
-const agreed = (values: readonly string[]): boolean | undefined => {
-  const [first, ...others] = values.map((value) => truth(value))
-  return others.every((other) => other === first) ? first : undefined
-}
-
-/** The machine itself: nothing is lost there without TLS. */
-const isLocal = ({ literals }: ParsedDocument) =>
-  literals.some(({ literal }) => /^(?:localhost|127\.0\.0\.1|::1)(?::\d+)?$/.test(literal.value))
-const hasAddress = ({ literals }: ParsedDocument, scheme: RegExp) =>
-  literals.some(({ literal }) => scheme.test(literal.value))
-
-const jedis = (document: ParsedDocument): Judged | undefined => {
-  const { words } = document
-  if (hasAddress(document, /^rediss?:/)) return undefined
-  const ssl = passed(document, 'ssl')
-  if (/\. sslOptions \(/.test(words)) {
-    const [mode, ...others] = passed(document, 'sslVerifyMode')
-    if (others.length > 0) return OPEN
-    return mode === 'INSECURE' ? ANY : mode === 'CA' ? UNNAMED : CODE_DECIDES
-  }
-  if (ssl.length === 0 || agreed(ssl) === false) return off('ssl(true)')
-  if (agreed(ssl) === undefined) return OPEN
-  return /\. (?:sslSocketFactory|sslParameters|hostnameVerifier) \(/.test(words) ? CODE_DECIDES : JEDIS_TLS
-}
-
-const BY_JAVA_STORE: Judged = ['depends', `It verifies the CA and the host name. ${BY_STORE}.`]
-
-const lettuce = (document: ParsedDocument): Judged | undefined => {
-  const { words } = document
-  if (hasAddress(document, /^rediss?:/)) return undefined
-  if (/\. (?:withStartTls|setStartTls|setSsl|setVerifyPeer) \(/.test(words)) return OPEN
-  const ssl = passed(document, 'withSsl')
-  if (ssl.length === 0 || agreed(ssl) === false) return off('withSsl(true)')
-  if (agreed(ssl) === undefined) return OPEN
-  const [mode, ...others] = passed(document, 'withVerifyPeer')
-  if (others.length > 0) return OPEN
-  if (mode === undefined || mode === 'true' || mode === 'FULL') return BY_JAVA_STORE
-  return mode === 'false' || mode === 'NONE' ? ANY : mode === 'CA' ? UNNAMED : OPEN
-}
-
-const springLettuce = (document: ParsedDocument): Judged => {
-  const { words } = document
-  if (/\. disablePeerVerification \(/.test(words)) return ANY
-  const isOn = /\. useSsl \(/.test(words) || agreed(passed(document, 'setUseSsl')) === true
-  if (isOn) return /\. setVerifyPeer \(|\bverifyPeer\b/.test(words) ? OPEN : BY_JAVA_STORE
-  return /\bisUseSsl\b|setUseSsl|\bclientConfig\w*\b(?! =)/.test(words) ? OPEN : off('useSsl()')
-}
-
 const vertx = (document: ParsedDocument): Judged | undefined => {
   const { words } = document
   if (!/\. setHost \(/.test(words)) return undefined
@@ -109,12 +53,12 @@ const cqlSession = ({ words }: ParsedDocument): Judged => [
 ]
 
 /** The file of the same driver. */
-const cqlFile = (_: ParsedDocument, { settings }: Group): Judged => {
+const cqlFile = ({ words }: ParsedDocument, { settings }: Group): Judged => {
   const of = (end: string) => settings.find(({ name }) => name === end || name.endsWith(`-${end}`))?.literal.value
   if (of('class') !== 'DefaultSslEngineFactory') return OPEN
   const name = of('validation')
   if (name !== undefined && truth(name) === undefined) return OPEN
-  if (of('path') === undefined) return ['depends', `${BY_STORE}.`]
+  if (!/\btruststore - path = /.test(words)) return ['depends', `${BY_STORE}.`]
   return truth(name) === false ? ['chain', 'hostname-validation = false: any server of the same CA is accepted.'] : FULL
 }
 
@@ -129,9 +73,11 @@ const massTransit = ({ words }: ParsedDocument, { settings }: Group): Judged => 
   return of(/CaLocation$|CaPem$/) === undefined ? PUBLIC : FULL
 }
 
-const stackExchange = (document: ParsedDocument, { settings }: Group): Judged | undefined => {
-  const ssl = settings.find(({ name }) => name === 'Ssl')?.literal.value
-  if (/\. Ssl =/.test(document.words) || (ssl !== undefined && truth(ssl) === undefined)) return OPEN
+const stackExchange = (document: ParsedDocument, { settings, separator }: Group): Judged | undefined => {
+  const [last, ...others] = settings.filter(({ name }) => /(?:^|\.)Ssl$/.test(name)).toReversed()
+  const ssl = last?.literal.value
+  const isLater = separator === 'comma' ? /\. Ssl =/.test(document.words) : others.length > 0
+  if (isLater || (ssl !== undefined && truth(ssl) === undefined)) return OPEN
   if (truth(ssl) === true) return stackExchangeTls(document.words)
   return off('Ssl = true')
 }
@@ -172,6 +118,15 @@ const BUILDERS: readonly Builder[] = [
     language: /^csharp$/,
     holder: /^new ConfigurationOptions$/,
     sign: /\bnew ConfigurationOptions\b/,
+    judge: stackExchange,
+  },
+  {
+    client: STACK_EXCHANGE,
+    what: REDIS,
+    language: /^csharp$/,
+    holder: /^\w+$/,
+    setting: /\.Ssl$/,
+    sign: /\bnew ConfigurationOptions \( \)/,
     judge: stackExchange,
   },
   {
@@ -226,9 +181,11 @@ const BUILDERS: readonly Builder[] = [
 
 /** What such a client comes to, told once: at the first of its calls, and for all of them. */
 export const judgeBuilder = (document: ParsedDocument, group: Group): Finding | undefined => {
-  for (const { client, what, language, holder, sign, judge } of BUILDERS) {
-    if (!holder.test(group.holder) || !language.test(document.language) || !sign.test(document.words)) continue
-    const own = document.groups.filter((one) => holder.test(one.holder))
+  for (const { client, what, language, holder, setting, sign, judge } of BUILDERS) {
+    const isOwn = (one: Group) =>
+      holder.test(one.holder) && (!setting || one.settings.some(({ name }) => setting.test(name)))
+    if (!isOwn(group) || !language.test(document.language) || !sign.test(document.words)) continue
+    const own = document.groups.filter(isOwn)
     const fullest = own.toSorted((one, other) => other.settings.length - one.settings.length)[0] ?? group
     // With several of them, what is said of one may be meant for another.
     const several = (document.words.match(new RegExp(sign.source, 'g')) ?? []).length > 1

@@ -154,6 +154,7 @@ const judgeFranz = (document: ParsedDocument): Judged | undefined => {
       'public',
       'DialTLS trusts only the system’s CAs: servers signed by the project CA are rejected. Use DialTLSConfig.',
     ]
+  if (/\bkgo \. Dialer \(/.test(words)) return OPEN
   // All its options stand in the call.
   const isShown = /\bkgo \. NewClient \( kgo \./.test(words) && !/\bkgo \. Dial|\bappend \(|\.\.\./.test(words)
   return isShown ? ['plain', 'Without DialTLS or DialTLSConfig, nothing is encrypted.'] : undefined

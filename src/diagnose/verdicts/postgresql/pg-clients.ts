@@ -110,6 +110,7 @@ export const pgClients = ({ kind, scheme, params }: ConnectionString, place: Pla
   if (place.isPg === true && /^new (?:\w+\.)?(?:Pool|Client|PrismaPg)$/.test(place.holder)) return [PG.node]
   const started = PROGRAMS.find(([name]) => name.test(place.holder))
   if (started) return [started[1]]
+  if (place.beside.some((word) => /^migrate\/migrate(?::|$)/.test(word))) return [PG.go]
   if (place.language === 'go' || place.beside.includes('pgx')) {
     if (place.beside.includes('pgx')) return [PG.pgx]
     if (place.beside.includes('postgres')) return [PG.go]

@@ -1,5 +1,5 @@
 /** Files of programs that move data and of pools: dbt, Redpanda Console, Spring's Cassandra, PgCat, Terraform's Kafka provider, Fluentd. */
-import { ANY_NAME, ANY_SERVER, FULL, OPEN, PUBLIC } from '../common-words.ts'
+import { ANY_NAME, ANY_SERVER, FULL, LOCAL_HOST, OPEN, PUBLIC } from '../common-words.ts'
 import { PG } from '../postgresql/postgresql.ts'
 import { documentedClient, isNeither, readClient, truth, type Client, type Judged, type Params } from '../verdict.ts'
 import type { File, Known } from './own-file.ts'
@@ -12,7 +12,7 @@ const DBT_CLICKHOUSE = readClient('dbt-clickhouse', 'dbt-clickhouse, credentials
 
 /** A target of dbt's profiles: its type says which adapter. */
 const dbt = (own: Params, value: string): Known | undefined => {
-  if (!own.has('host')) return undefined
+  if (!own.has('host') || LOCAL_HOST.test(own.get('host') ?? '')) return undefined
   if (/^(?:postgres|redshift)$/.test(value)) return value === 'postgres' ? [DBT_PG, PG.psycopg.judge(own)] : undefined
   if (value !== 'clickhouse') return undefined
   const [secure, verify] = [own.get('secure'), own.get('verify')]
@@ -71,6 +71,7 @@ const pgcat = (own: Params): Known | undefined => {
 }
 
 const TERRAFORM = readClient('Terraform’s Kafka provider', 'Mongey/terraform-provider-kafka, provider.go')
+const BY_VARIABLE: Judged = ['depends', 'Without ca_cert it trusts only public CAs, unless KAFKA_CA_CERT names one.']
 /** TLS is on unless it's turned off. */
 const terraformKafka = (own: Params): Known | undefined => {
   const [tls, skip] = [own.get('tls_enabled'), own.get('skip_tls_verify')]
@@ -78,7 +79,7 @@ const terraformKafka = (own: Params): Known | undefined => {
   if (truth(tls) === false) return [TERRAFORM, ['plain', 'tls_enabled is false: nothing is encrypted.']]
   if (truth(skip) === true) return [TERRAFORM, ANY]
   const ca = own.get('ca_cert') ?? own.get('ca_cert_file')
-  return [TERRAFORM, ca === undefined ? PUBLIC : /^var\.|^data\.|^local\./.test(ca) ? OPEN : FULL]
+  return [TERRAFORM, ca === undefined ? BY_VARIABLE : /^var\.|^data\.|^local\./.test(ca) ? OPEN : FULL]
 }
 
 const FLUENT_KAFKA = readClient('Fluentd (ruby-kafka)', 'fluent-plugin-kafka at 015ca92 and ruby-kafka, ssl_context.rb')
@@ -88,7 +89,9 @@ const fluentKafka = (own: Params): Judged => {
   if (isNeither(own.get('ssl_verify_hostname')) || isNeither(own.get('ssl_ca_certs_from_system'))) return OPEN
   const isNamed = truth(own.get('ssl_verify_hostname')) !== false
   if (!own.has('ssl_ca_cert')) return isNamed ? PUBLIC : ['depends', 'It trusts public CAs, and checks no host name.']
-  return isNamed ? FULL : ['chain', ANY_NAME]
+  return isNamed
+    ? ['full', 'It verifies the CA and the host name. Old versions of ruby-kafka verify only the CA.']
+    : ['chain', ANY_NAME]
 }
 
 const FLUENT_HTTP = documentedClient(
@@ -108,6 +111,8 @@ const fluentHttp = (own: Params): Judged | undefined => {
 /** A section of Fluentd's: its type says which plugin. */
 const fluentd = (own: Params, value: string): Known | undefined => {
   if (/^(?:kafka2?|kafka_buffered|kafka_group)$/.test(value)) return [FLUENT_KAFKA, fluentKafka(own)]
+  if (/^rdkafka2?$/.test(value) && [...own.keys()].some((name) => name.startsWith('ssl_')))
+    return [{ ...FLUENT_KAFKA, name: 'Fluentd (rdkafka)' }, ['unknown', 'It’s not known how this plugin verifies.']]
   if (!/^(?:opensearch|elasticsearch)(?:_data_stream)?$/.test(value)) return undefined
   const judged = fluentHttp(own)
   return judged && [FLUENT_HTTP, judged]

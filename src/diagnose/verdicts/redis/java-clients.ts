@@ -20,7 +20,8 @@ export const redisson = (own: Params): Judged => {
       ? 'NONE'
       : (own.get('sslverificationmode') ?? 'STRICT').split('.').at(-1)
   const hasStore = own.has('ssltruststore')
-  if (own.has('ssltrustmanagerfactory')) return ['depends', 'The code decides which certificates it accepts.']
+  if (own.has('ssltrustmanagerfactory') || own.has('sslhostname'))
+    return ['depends', 'A setting of its own decides which certificates, or which name, it accepts.']
   if (mode === 'NONE' && !hasStore) return ['none', 'Without a trust store, this accepts any server.']
   if (mode === 'NONE' || mode === 'CA_ONLY')
     return hasStore

@@ -4,7 +4,7 @@ import type { ConnectionString } from '../../settings/connection-string.ts'
 import { lastOf } from '../../settings/names.ts'
 import { byCaFile } from '../ca-file.ts'
 import { FULL, OPEN } from '../common-words.ts'
-import type { Group } from '../../documents/document.ts'
+import type { ParsedDocument } from '../../documents/document.ts'
 import type { Finding, StringPlace } from '../finding.ts'
 import { judgeCeleryUri } from '../languages/celery.ts'
 import { nodeTls } from '../languages/node-tls.ts'
@@ -117,23 +117,27 @@ const BY_WORDS: readonly (readonly [sign: RegExp, language: RegExp, client: Clie
 ]
 
 /** A place of Redisson's file. */
-const REDISSON_PLACE = /(?:^|\.)(?:\w+Servers?Config)\.(?:\w*[aA]ddress(?:es)?)(?:\.|$)/
+const REDISSON_PLACE = /^((?:.*\.)?\w+Servers?Config\.)\w*[aA]ddress(?:es)?(?:\.|$)/
+
+/** The settings of Redisson's file beside an address, and the groups that hold them. */
+const besideRedisson = (name: string, { groups }: ParsedDocument) => {
+  const before = REDISSON_PLACE.exec(name)?.[1]
+  const found =
+    before === undefined ? [] : groups.filter((one) => one.settings.some((own) => own.name.startsWith(before)))
+  const settings = found.flatMap((one) => one.settings)
+  return {
+    covers: found,
+    own: new Map(settings.map((one): [string, string] => [lastOf(one.name).toLowerCase(), one.literal.value.trim()])),
+  }
+}
 
 const clientsOf = (
   params: Params,
   { language, holder, container, words, name }: Place,
   isInsecure: boolean,
-  group: Group | undefined,
+  own: Params,
 ): readonly (readonly [Client, Judged])[] => {
-  if (REDISSON_PLACE.test(name))
-    return [
-      [
-        REDISSON,
-        redisson(
-          new Map((group?.settings ?? []).map((one) => [lastOf(one.name).toLowerCase(), one.literal.value.trim()])),
-        ),
-      ],
-    ]
+  if (REDISSON_PLACE.test(name)) return [[REDISSON, redisson(own)]]
   if (/\. use(?:Single|Cluster|Sentinel|MasterSlave|Replicated)Servers? \(/.test(words))
     return [[REDISSON, redisson(redissonCalls(words))]]
   // No other client gives the end of an address a meaning.
@@ -173,7 +177,8 @@ const clientsOf = (
 export const judgeRedisUri = (string: ConnectionString, where: StringPlace, place: Place): Finding => {
   const celery = judgeCeleryUri(string, where)
   if (celery) return celery
-  const { literal, group } = where
+  const { literal, group, document } = where
+  const ofRedisson = besideRedisson(where.name, document)
   const { scheme } = string
   // redis-py takes from its arguments what an address doesn't say.
   const isFromUrl = place.language === 'python' && /(?:^|\.)from_url$/.test(place.holder)
@@ -187,6 +192,7 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
   const encrypted = isAirflow
     ? truth(params.get('ssl')) !== false
     : scheme === 'rediss' || scheme === 'valkeys' || (isCli(place) && params.has('--tls'))
+  const isSetLater = /^(?:java|kotlin)$/.test(place.language) && /\bRedisURI\b[\s\S]*\. setSsl \(/.test(place.words)
   const spring = springUrl(place.name, encrypted, where.document)
   const clients: readonly (readonly [Client, Judged])[] = spring
     ? [spring]
@@ -195,10 +201,12 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
         ? ([[PYTHON, redisPy(params)]] as const)
         : isCli(place)
           ? ([[CLI, redisCli(params)]] as const)
-          : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), group)
+          : clientsOf(params, place, literal.value.trim().endsWith('#insecure'), ofRedisson.own)
       : place.language === 'rust' && /\bbuild_with_tls\b/.test(place.words)
         ? ([[RUST, ['fails', 'build_with_tls takes only an address with rediss://.']]] as const)
-        : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
+        : isSetLater
+          ? ([[LETTUCE, ['depends', 'The code calls setSsl, and that counts.']]] as const)
+          : ([[EVERY, ['plain', 'This scheme has no TLS: the password is sent in plain text.']]] as const)
   // `?skip_verify=true` of Go, and its like.
   const isUnknown = clients.every(([, [verifies]]) => verifies === 'unknown')
   const settings = [...string.params].map(([name, value]) => ({ name, value }))
@@ -207,7 +215,7 @@ export const judgeRedisUri = (string: ConnectionString, where: StringPlace, plac
     what: 'Redis or Valkey connection string',
     range: literal.range,
     drivers: off ? [off] : clients.map(([client, judged]) => verdictOf(client, judged)),
-    covers: group && (beside.length > 0 || REDISSON_PLACE.test(place.name)) ? [group] : undefined,
+    covers: [...ofRedisson.covers, ...(group && beside.length > 0 ? [group] : [])],
     notes: [
       ...(scheme === 'valkeys' ? ['Most clients don’t know valkeys://. Use the same address with rediss://.'] : []),
       ...(encrypted ? [] : ['Use rediss:// instead of redis:// for TLS.']),
