@@ -42,7 +42,10 @@ export const worst = (answers: readonly Answer[]): Tone =>
   TONES.find((tone) => answers.some((answer) => answer.tone === tone)) ?? 'info'
 
 /** A service's host has three labels at least. */
-const namesHost = (text: string): boolean => [...hostsIn(text)].some(({ host }) => host.split('.').length > 2)
+const namesHost = (text: string): boolean => {
+  for (const { host } of hostsIn(text)) if (host.split('.').length > 2) return true
+  return false
+}
 
 /** Whether it may name services: what speaks of a server, and certificates of servers and of service users. */
 export const leadsToServices = ({ explanations, connections, server, described, reading }: Checked): boolean =>
@@ -124,8 +127,9 @@ const BETWEEN = {
 
 /** Of a long text: where errors were looked for, and settings. */
 const searched = ({ last, between }: LongText, found: boolean): Answer => {
-  const kilo = (MAX_TEXT / 1024).toLocaleString('en')
-  const mega = (last / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })
+  // No `Intl`: its first formatter takes as long to make as all of the search.
+  const kilo = String(MAX_TEXT / 1024)
+  const mega = String(Math.round((last / 1024 / 1024) * 10) / 10)
   const where =
     between === 'all'
       ? 'All of it was searched for errors.'
@@ -168,6 +172,17 @@ const connectionAnswers = (connection: ConnectionCheck): Answer[] => [
   ...(connection.drivers.length > 0 ? [headline(connection)] : []),
   ...connection.notes.map((note): Answer => ({ tone: 'attention', words: [note] })),
 ]
+
+/** Loads what reads texts, before there is one. A failure shows when it is needed. */
+export const loadReaders = (): void => {
+  const needed = [
+    import('./connections.ts'),
+    import('./documents/code/code-document.ts'),
+    import('./material/long-text.ts'),
+    import('./messages/explain.ts'),
+  ]
+  Promise.all(needed).catch(() => undefined)
+}
 
 /** What nothing was found in: named, where something else is known of it. */
 const nameUnknown = async (text: string, messages: string): Promise<Answer> => {

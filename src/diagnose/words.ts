@@ -26,13 +26,17 @@ export const visible = (text: string, longest = 200): string => {
   return cut.replace(HIDDEN, (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`)
 }
 
+/** Without `Intl` where it changes nothing: its first formatter takes longer to make than most files to read. */
+const inEnglish = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : value.toLocaleString('en')
+
 /** `say\`This is the CA of ${name}.\``: the template and numbers in it are ours, texts in it are quoted. */
 export const say = (parts: TemplateStringsArray, ...values: readonly (string | number | Date)[]): Words =>
   parts.flatMap((part, index) => {
     const value = values[index]
     const ours = part === '' ? [] : [part]
     if (value === undefined) return ours
-    if (typeof value === 'number') return [...ours, value.toLocaleString('en')]
+    if (typeof value === 'number') return [...ours, inEnglish(value)]
     return [...ours, value instanceof Date ? { day: value } : { quoted: visible(value) }]
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPause } from '../../lib/pause.ts'
 import { checkReading } from '../check-reading.ts'
 import { MAX_END, MAX_TEXT } from './limits.ts'
-import { searchErrors } from './long-text.ts'
+import { kindAt, searchErrors } from './long-text.ts'
 import { explainErrors } from '../messages/explain.ts'
 import proofSamples from '../messages/proof-samples.json' with { type: 'json' }
 import samples from '../messages/samples.json' with { type: 'json' }
@@ -113,5 +113,25 @@ describe('errors of a long text', () => {
   it('reads no settings from it', async () => {
     const { connections } = await check(`${noise(2 * MAX_TEXT)}error sslmode=require host=h.a.example.com\n`)
     expect(connections).toEqual([])
+  })
+})
+
+describe('kinds of messages', () => {
+  it('are the same where only numbers differ, hexadecimal ones too, and no others', () => {
+    const signs = 'abcdefgxyz0123 :-ABERR'
+    let seed = 7
+    const below = (most: number) => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+      return Math.floor((seed / 2 ** 32) * most)
+    }
+    const kinds = new Map<string, number>()
+    for (let count = 0; count < 20_000; count++) {
+      const text = Array.from({ length: 1 + below(8) }, () => signs.charAt(below(signs.length))).join('')
+      const written = text.replaceAll(/[0-9a-f]*\d[0-9a-f]*/gi, '#')
+      const kind = kindAt(`(${text})`, 1, text.length + 1)
+      expect(kinds.get(written) ?? kind).toBe(kind)
+      kinds.set(written, kind)
+    }
+    expect(new Set(kinds.values()).size).toBe(kinds.size)
   })
 })

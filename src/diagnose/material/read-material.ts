@@ -5,7 +5,6 @@
 import { scanArmour, toPem } from './armour.ts'
 import { bareBodies, type BareBody } from './bare-base64.ts'
 import { MAX_BYTES, MAX_TEXT } from './limits.ts'
-import { searchErrors } from './long-text.ts'
 import type { PauseIfDue } from '../../lib/pause.ts'
 import { checkAltered } from './altered.ts'
 import { readArmour, WHOLE } from './read-armour.ts'
@@ -163,7 +162,7 @@ const readText = async (
   const encoded = depth < DEEPEST ? await readEncoded(name, text, password, pauseIfDue, depth) : undefined
   if (encoded) return encoded
   const isLong = text.length > MAX_TEXT || end !== undefined
-  const long = isLong ? await searchErrors(text, end, pauseIfDue) : undefined
+  const long = isLong ? await (await import('./long-text.ts')).searchErrors(text, end, pauseIfDue) : undefined
   return { name, form: 'Text', certificates: [], keys: [], answers, text: head, long }
 }
 

@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent } from 'react'
 
 import { onPastedText } from '../../features/pasted-text/pasted-text.ts'
 import { AnswerList } from '../../features/diagnosis/answer-list.tsx'
 import { ApiProblem } from '../../features/problems/api-problem.tsx'
 import { Unread } from '../../features/problems/unread.tsx'
-import { leadsToServices } from '../../diagnose/check-reading.ts'
+import { leadsToServices, loadReaders } from '../../diagnose/check-reading.ts'
 import { plain } from '../../diagnose/words.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -75,7 +75,8 @@ export const CheckPage = () => {
   const hasCertificates = entries.some(({ reading }) => (reading?.certificates.length ?? 0) > 0)
   const cas = useProjectCas(hasCertificates)
   const results = useCheckResults(entries, cas.known)
-  const own = useOwnServices([...results.checked.values()].some(leadsToServices))
+  // The answers first: to ask for the services of every project takes a while.
+  const own = useOwnServices(useDeferredValue([...results.checked.values()].some(leadsToServices)))
   useAnnouncements(entries, results, !hasCertificates || cas.known.complete)
   return (
     <div className="space-y-4">
@@ -85,7 +86,11 @@ export const CheckPage = () => {
           Paste an error, a connection string or a certificate to see what&rsquo;s wrong. It never leaves your browser.
         </p>
       </div>
-      <MaterialInput onFiles={(files) => void addFiles(files)} onText={(text) => void addText(text)} />
+      <MaterialInput
+        onFiles={(files) => void addFiles(files)}
+        onText={(text) => void addText(text)}
+        onIntent={loadReaders}
+      />
       {leftOut > 0 && (
         <Note>
           The first {MAX_FILES} files are read at a time; {leftOut} more were left out.

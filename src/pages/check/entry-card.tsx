@@ -21,12 +21,11 @@ import type { OwnServices } from './use-own-services.ts'
 /** Contains every guide, so it is loaded only for an error. If loading fails, the pasted text stays. */
 const ForYourService = optional(async () => (await import('./for-your-service.tsx')).ForYourService)
 
-const units = ['byte', 'kilobyte', 'megabyte'] as const
-
+/** Without `Intl`, whose first formatter of units takes longer to make than most files to read. */
 const formatSize = (bytes: number): string => {
-  const power = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
-  const style = { style: 'unit', unit: units[power], unitDisplay: power === 0 ? 'long' : 'short' } as const
-  return new Intl.NumberFormat('en', { ...style, maximumFractionDigits: 1 }).format(bytes / 1000 ** power)
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${String(bytes)} bytes`
+  const [unit, size] = bytes < 1_000_000 ? ['kB', 1000] : ['MB', 1_000_000]
+  return `${String(Math.round((bytes / size) * 10) / 10)} ${unit}`
 }
 
 interface EntryCardProps {

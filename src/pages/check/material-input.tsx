@@ -9,10 +9,12 @@ const LONGEST_IN_FIELD = 100_000
 interface MaterialInputProps {
   onFiles: (files: readonly File[]) => void
   onText: (text: string) => void
+  /** The user is about to give something. */
+  onIntent: () => void
 }
 
 /** Three ways in: drop files, choose them, or paste text. */
-export const MaterialInput = ({ onFiles, onText }: MaterialInputProps) => {
+export const MaterialInput = ({ onFiles, onText, onIntent }: MaterialInputProps) => {
   const [text, setText] = useState('')
   const [over, setOver] = useState(false)
   const id = useId()
@@ -50,6 +52,9 @@ export const MaterialInput = ({ onFiles, onText }: MaterialInputProps) => {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label="What to check"
+      onFocus={onIntent}
+      onPointerEnter={onIntent}
+      onDragEnter={onIntent}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 
+import { loadReaders } from '../../diagnose/check-reading.ts'
 import { MAX_BYTES, MAX_END } from '../../diagnose/material/limits.ts'
 import { createPause } from '../../lib/pause.ts'
 import { readMaterial } from '../../diagnose/material/read-material.ts'
@@ -17,12 +18,14 @@ export interface Entry {
   readonly reading: Reading | undefined
 }
 
-const fromFile = async (file: File): Promise<Material> => ({
-  name: file.name,
-  bytes: new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()),
-  size: file.size,
-  ...(file.size > MAX_BYTES && { end: new Uint8Array(await file.slice(-MAX_END).arrayBuffer()) }),
-})
+const fromFile = async (file: File): Promise<Material> => {
+  const { name, size } = file
+  const [bytes, end] = await Promise.all([
+    file.slice(0, MAX_BYTES).arrayBuffer(),
+    size > MAX_BYTES ? file.slice(-MAX_END).arrayBuffer() : undefined,
+  ])
+  return { name, bytes: new Uint8Array(bytes), size, end: end && new Uint8Array(end) }
+}
 
 const fromText = (text: string, name: string): Material => {
   // Truncate the text first: a huge paste must not be copied whole.
@@ -48,16 +51,28 @@ export const useMaterials = () => {
   const nextId = useRef(1)
   const pastes = useRef(0)
   const lifetime = useLifetime()
+  /** Stops the reading of what is no longer there, by the entry's id. */
+  const stops = useRef(new Map<number, AbortController>())
+
+  const stop = (id: number) => {
+    stops.current.get(id)?.abort()
+    stops.current.delete(id)
+  }
 
   const read = async (id: number, material: Material, password?: string) => {
-    const signal = lifetime()
+    stop(id)
+    const stopping = new AbortController()
+    stops.current.set(id, stopping)
+    const signal = AbortSignal.any([lifetime(), stopping.signal])
     const reading = await readMaterial(material, password, createPause(signal)).catch(() => failed(material.name))
-    // The page is closed: the result isn't needed.
+    // Removed, or the page is closed: the result isn't needed.
     if (signal.aborted) return
+    stops.current.delete(id)
     setEntries((current) => current.map((entry) => (entry.id === id ? { ...entry, reading } : entry)))
   }
 
   const add = (material: Material) => {
+    loadReaders()
     const id = nextId.current++
     setEntries((current) => [{ id, material, reading: undefined }, ...current])
     return read(id, material)
@@ -80,9 +95,11 @@ export const useMaterials = () => {
       return entry ? read(id, entry.material, password) : undefined
     },
     remove: (id: number) => {
+      stop(id)
       setEntries((current) => current.filter((entry) => entry.id !== id))
     },
     clear: () => {
+      for (const id of stops.current.keys()) stop(id)
       setEntries([])
       setLeftOut(0)
     },
