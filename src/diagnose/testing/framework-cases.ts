@@ -3,6 +3,7 @@ import { BUILDER_CASES } from './builder-cases.ts'
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { CLIENT_CASES } from './client-cases.ts'
+import { CONDITIONAL_CASES } from './conditional-cases.ts'
 import { CONTEXTS } from './context-cases.ts'
 import { DATA_FILE_CASES } from './data-file-cases.ts'
 import { ENVIRONMENT_CASES } from './environment-cases.ts'
@@ -262,6 +263,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
   ...CHOSEN_CASES.map(of('chosen')),
+  ...CONDITIONAL_CASES.map(of('conditional')),
   ...BUILDER_CASES.map(of('builders')),
   ...DATA_FILE_CASES.map(of('programs that move data')),
   ...LAYER_CASES.map(of('layers')),

@@ -48,6 +48,10 @@ const isMap = (name: string, value: string) =>
 const isUnseen = ([name, value]: readonly [string, string]) =>
   DECIDES.test(flat(name)) && standsElsewhere(value) && !isMap(flat(name), value.trim())
 
+/** `prod ? { rejectUnauthorized: false } : false`: what counts isn't known, but one of them verifies nothing. */
+const isSwitchedOff = ([verifies]: Judged, params: Params) =>
+  verifies === 'none' && [...params].some(([name, value]) => name.endsWith('rejectunauthorized') && value === 'false')
+
 /** A file's name that is none. */
 const isNothing = (file: string) => /^(?:none|null|nil|undefined|""|''|)$/i.test(file.trim())
 const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the client trusts then isn’t shown here.']
@@ -60,7 +64,8 @@ const unlessEmpty = (judged: Judged, params: Params): Judged => {
 
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
 export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {
-  if (judged[0] !== 'unknown' && [...params].some(isUnseen)) return verdictOf(client, OPEN)
+  if (judged[0] !== 'unknown' && !isSwitchedOff(judged, params) && [...params].some(isUnseen))
+    return verdictOf(client, OPEN)
   const reached = overSocket(client, unlessEmpty(judged, params), params)
   const found = byCaFile(reached, params)
   const verdict = verdictOf(client, found)

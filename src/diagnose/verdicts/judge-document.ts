@@ -1,4 +1,5 @@
 /** Everything in one document that says how a client connects, and what comes of it: one answer per connection. */
+import { CONDITIONAL } from '../documents/code/choices.ts'
 import type { Group, ParsedDocument } from '../documents/document.ts'
 import { TORN } from '../documents/shells/windows-variables.ts'
 import { overlaps } from '../../lib/ranges.ts'
@@ -197,7 +198,8 @@ const withNote =
     const group = groups.find(({ note, range }) => note !== undefined && overlaps(range, finding.range))
     if (group?.note === undefined) return finding
     const { note, holder } = group
-    if (container === 'code') return said(leftOpen(finding, finding.what !== 'Settings', note), note)
+    if (container === 'code')
+      return said(leftOpen(finding, note !== CONDITIONAL && finding.what !== 'Settings', note), note)
     // A file that looks like commands may be read by something that knows no shell.
     const isOpen = holder === 'export' || note !== TORN
     if (!isOpen || finding.drivers.length === 0) return { ...finding, notes: [note, ...finding.notes] }

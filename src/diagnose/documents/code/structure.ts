@@ -1,5 +1,5 @@
 /** Maps, calls and assignments out of the tokens of code, whatever the language: they all write them nearly alike. */
-import { addressesIn, CHOSEN, COPIED, isDefault, isMadeOver } from './choices.ts'
+import { addressesIn, conditionOf, doubtOf, isShown, spreadIn } from './choices.ts'
 import { CHAINED, receiverOf, SETTERS, withinChain } from './chains.ts'
 import type { Group, Literal, Setting } from '../document.ts'
 import {
@@ -37,16 +37,13 @@ interface Found {
   settings: Setting[]
   positional: Literal[]
   /** Why they aren't all that counts. */
-  note?: string
+  note?: string | undefined
 }
 
 /** What a statement of Python begins with whose own calls connect. */
 const HEADS = /^(?:async )?(?:with|for|if|elif|while)\b/
-const wordsOf = (parts: readonly Part[]) =>
-  parts
-    .slice(0, 2)
-    .map((part) => (part.kind === 'word' ? part.text : ''))
-    .join(' ')
+const firstWords = ([one, two]: readonly Part[]) =>
+  [one, two].map((part) => (part?.kind === 'word' ? part.text : '')).join(' ')
 
 /** What is read, and what was found so far. */
 interface Reader {
@@ -91,9 +88,10 @@ const readValue = (
     const isMap = called === 'dict' && part.items.every((item) => isSign(item[1], '='))
     const callee = isMap ? '' : called
     const nested = (part.open === '(' && !isMap) || callee !== '' ? undefined : into
-    const note = isMadeOver(parts, index) ? COPIED : isDefault(called, part) ? CHOSEN : undefined
-    if (nested && note !== undefined) nested.note = note
+    const note = doubtOf(parts, index, called, part)
+    const known = nested?.settings.length
     readBracket(reader, part, callee === '' ? holder : callee, nested, nested ? path : '', before, note)
+    if (nested) nested.note = note ?? nested.note ?? conditionOf(parts, nested.settings.slice(known))
   })
 }
 
@@ -134,6 +132,12 @@ const readEntry = (reader: Reader, parts: readonly Part[], found: Found, path: s
   }
   if (readPair(reader, parts, found, path)) return
   const literal = literalIn(parts, reader.text)
+  const spread = spreadIn(parts)
+  if (spread) {
+    if (literal && !isShown(spread)) found.positional.push(literal)
+    readValue(reader, spread, path, found, holder)
+    return
+  }
   const isText = !readChosen(reader, parts, '') && hasString(parts)
   if (literal && !hasBracket(parts) && (isText || parts.length <= 4)) found.positional.push(literal)
   if (literal && !hasBracket(parts) && isText) reader.structure.literals.push({ literal, name: '', group: undefined })
@@ -209,7 +213,7 @@ const readAssignment = (
       structure.literals.push({ literal, name, group: undefined })
   }
   // `with connect(…) as connection: …`
-  const head = wordsOf(target)
+  const head = firstWords(target)
   if (isColon ? HEADS.test(head) : /^(?:async )?with\b/.test(head)) readValue(reader, target, '', undefined, '')
   readValue(reader, value, '', undefined, name)
 }

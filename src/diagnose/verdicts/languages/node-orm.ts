@@ -11,7 +11,11 @@ interface Orm {
   /** The setting that names the database, and what stands before it. */
   readonly sign: RegExp
   /** Where its TLS stands, below the same. */
-  readonly places: readonly string[]
+  readonly places: readonly [string, ...string[]]
+  /** Where the host stands. */
+  readonly host: string
+  /** Where the sign is anyone's word: a word or package that must stand in a text whose settings say nothing of TLS. */
+  readonly named?: RegExp
 }
 
 const ORMS: readonly Orm[] = [
@@ -19,17 +23,21 @@ const ORMS: readonly Orm[] = [
     client: runClient('Sequelize (Node.js)', 'sequelize 6.37.8 with pg 8.23.1'),
     sign: /^(.*\.|)dialect$/,
     places: ['dialectOptions.ssl'],
+    host: 'host',
   },
   {
     client: runClient('TypeORM (Node.js)', 'typeorm 1.1.1 with pg 8.23.1'),
     sign: /^(.*\.|)type$/,
     // What stands in `extra` counts before it.
     places: ['extra.ssl', 'ssl'],
+    host: 'host',
+    named: /typeorm|TypeOrm|DataSource/,
   },
   {
     client: runClient('Knex (Node.js)', 'knex 3.3.0 with pg 8.23.1'),
     sign: /^(.*\.|)client$/,
     places: ['connection.ssl'],
+    host: 'connection.host',
   },
 ]
 
@@ -116,6 +124,41 @@ const judgeDrizzleKit = ({ settings, range }: Group): OwnNames | undefined => {
 }
 
 const ADDRESS = /[?&](?:sslmode|ssl|sslrootcert)=/
+/** Version 7 of Sequelize reads `ssl` where its other settings are: it wasn't run. */
+const SEQUELIZE_7 = /^@sequelize\/core$/
+
+/** Whether settings stand in a map that the text doesn't show: `dialectOptions: options`, `dialectOptions`. */
+const isElsewhere = ({ settings, positional }: Group, path: string, short: string): boolean =>
+  settings.some(({ name, literal }) => name === path && !literal.value.startsWith('{')) ||
+  positional.some(({ value }) => value === short)
+
+/** Without TLS where it belongs, while the host is there: nothing is encrypted, whatever stands elsewhere. */
+const withoutTls = (
+  { words, literals }: ParsedDocument,
+  group: Group,
+  { client, places, host, named }: Orm,
+  before: string,
+): Judged | undefined => {
+  const { settings, positional } = group
+  const strings = literals.map(({ literal }) => literal.value)
+  const isNamed = named === undefined || named.test(words) || strings.some((value) => named.test(value))
+  const has = (path: string) => settings.some(({ name }) => name === before + path)
+  if (!isNamed || strings.some((value) => SEQUELIZE_7.test(value))) return undefined
+  if (!has(host) && !positional.some(({ value }) => value === host)) return undefined
+  if (has('url') || has('connectionString') || has('connection.connectionString')) return undefined
+  const [place] = places
+  const isOpen = places.some((path) => {
+    const above = path.replace(/\.?[^.]+$/, '')
+    return isElsewhere(group, before + above, above) || positional.some(({ value }) => value === 'ssl')
+  })
+  if (isOpen) return ['depends', `The text doesn’t show ${place}.`]
+  const isMisplaced = settings.some(({ name }) => name === `${before}ssl` || name.startsWith(`${before}ssl.`))
+  const name = client.name.replace(/ \(.*/, '')
+  return ['plain', `Without ${place}, ${name} doesn’t use TLS.${isMisplaced ? ' It ignores ssl elsewhere.' : ''}`]
+}
+
+const judgeTls = (params: Params, { places }: Orm, isMysql: boolean): Judged | undefined =>
+  isMysql ? byMysql(params, places.includes('ssl')) : nodeTls(params, 'ssl')
 
 /** What such maps come to: in code, and in the files that hold them as JSON. */
 export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
@@ -125,8 +168,9 @@ export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
   if (container !== 'json' && !(container === 'code' && language === 'javascript')) return { findings, used }
   const kit = judgeDrizzleKit(group)
   if (kit) return kit
-  for (const { client, sign, places } of ORMS)
+  for (const orm of ORMS)
     for (const setting of group.settings) {
+      const { client, sign, places } = orm
       const before = sign.exec(setting.name)?.[1]
       const kind = setting.literal.value
       const isMysql = MYSQL_KIND.test(kind)
@@ -136,18 +180,14 @@ export const judgeOrm = (document: ParsedDocument, group: Group): OwnNames => {
       const params = place === undefined ? undefined : tlsOf(group.settings, before + place)
       const own = group.settings.filter(({ name }) => name.startsWith(before))
       // What an address says of TLS counts before a map.
-      if (
-        !params ||
-        [...own.map(({ literal }) => literal), ...group.positional].some(({ value }) => ADDRESS.test(value))
-      )
-        continue
-      const judged: Judged | undefined = isMysql ? byMysql(params, places.includes('ssl')) : nodeTls(params, 'ssl')
+      if ([...own.map(({ literal }) => literal), ...group.positional].some(({ value }) => ADDRESS.test(value))) continue
+      const judged = params ? judgeTls(params, orm, isMysql) : withoutTls(document, group, orm, before)
       if (!judged) continue
       for (const one of own) used.add(one)
       findings.push({
         what: `Settings of ${client.name}`,
         range: group.range,
-        drivers: [verdictByCaFile(isMysql ? byReading(client) : client, [judged[0], judged[1]], params)],
+        drivers: [verdictByCaFile(isMysql ? byReading(client) : client, [judged[0], judged[1]], params ?? new Map())],
         notes: [],
       })
     }
