@@ -80,7 +80,7 @@ const ofPython = ({ client, call, safe, loose }: Kind): Cases => [
   [call(`**${safe}`), { [client]: 'full' }],
   [call(`**{**${safe}, **({'client_id': 'x'} if prod else {})}`), { [client]: 'full' }],
   [call(`**(${safe} if prod else {})`), { [client]: 'depends' }],
-  [call('**tls_options()'), { [client]: 'depends' }],
+  [call(`**${safe}, **options()`), { [client]: 'depends' }],
   [call(`**(${safe} if prod else options)`), { [client]: 'depends' }],
   [call(`**(${loose} if prod else {})`), { [client]: client === 'psycopg' ? 'none' : 'depends' }],
 ]
