@@ -115,8 +115,24 @@ const ORMS: Cases = [
   [`const settings = { type: 'postgres', host: 'h', port: 1 }`, {}],
 ]
 
+const pdo = (before: string, options: string) =>
+  `<?php\n${before}new PDO('mysql:host=h;dbname=d', 'u', 'p', ${options});`
+const CA = "[PDO::MYSQL_ATTR_SSL_CA => '/ca.pem']"
+const laravel = (options: string) =>
+  `<?php\nreturn ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'h', 'options' => ${options}]]];`
+const PHP: Cases = [
+  [pdo('', CA), { PHP: 'full' }],
+  [pdo('', `$prod ? ${CA} : []`), { PHP: 'depends' }],
+  [pdo(`$options = ${CA};\n`, '$options'), { PHP: 'full' }],
+  [pdo(`$options = $prod ? ${CA} : [];\n`, '$options'), { PHP: 'depends' }],
+  [laravel(`$prod ? ${CA} : []`), { PHP: 'depends' }],
+  // Without that extension there is no connection at all.
+  [laravel(`extension_loaded('pdo_mysql') ? ${CA} : []`), { PHP: 'full' }],
+]
+
 export const CONDITIONAL_CASES: Cases = [
   ...JAVASCRIPT.flatMap((kind) => ofJavascript(kind)),
   ...PYTHON.flatMap((kind) => ofPython(kind)),
   ...ORMS,
+  ...PHP,
 ]

@@ -55,9 +55,14 @@ export const addressesIn = (parts: readonly Part[]): Chosen | undefined => {
 /** What decides about TLS, by its last name. */
 const DECIDES = /ssl|tls|cert|reject|verif|trust|secur|(?:^|\.)(?:ca|ur[il]|connectionString)$/i
 
+/** PHP's check for the extension without which there is no connection at all, as Laravel writes it. */
+const LOADED = 'extension_loaded'
+
 /** Why a map isn't certain that counts only on a condition (`prod ? { ssl: … } : {}`) and decides about TLS. */
 export const conditionOf = (parts: readonly Part[], settings: readonly Setting[]): string | undefined =>
-  isChoice(parts) && settings.some(({ name }) => DECIDES.test(name)) ? CONDITIONAL : undefined
+  isChoice(parts) && !isWord(parts[0], LOADED) && settings.some(({ name }) => DECIDES.test(name))
+    ? CONDITIONAL
+    : undefined
 
 const isMap = (part: Part | undefined): boolean => isBracket(part) && part.open === '{'
 const isWord = (part: Part | undefined, word: string): boolean => part?.kind === 'word' && part.text === word

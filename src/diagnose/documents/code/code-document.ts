@@ -27,7 +27,7 @@ const GRAMMARS: Readonly<Record<Grammar, () => Promise<Parser>>> = {
 const SIGNS: readonly (readonly [language: string, sign: RegExp])[] = [
   [
     'sql',
-    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|(?<!->\s?)\bOPTIONS\s*\(|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
+    /\bCREATE\s+(?:TABLE|CATALOG|SOURCE|SINK|CONNECTION|SERVER|SUBSCRIPTION)\b|\bWITH\s*\(\s*'|\bOPTIONS\s*\(\s*(?:DROP\s+\w|(?:(?:ADD|SET)\s+)?[\w"]+\s+')|\bdblink(?:_connect)?\s*\(|^\s*'[\w.-]+'\s*=\s*'[^'\n]*'\s*,?\s*$/im,
   ],
   ['perl', /\bDBI\s*->\s*connect|^\s*use\s+(?:strict|warnings|DBI|[A-Z]\w*(?:::\w+)+)\b[^;\n]*;|^\s*my\s+[$@%(]/m],
   [

@@ -234,3 +234,7 @@ export const keyIn = ({ items }: Bracket): string => {
 /** The name that a setter's first argument is. */
 export const keyOf = (key: readonly Part[]): string =>
   key.length === 1 && key[0]?.kind === 'string' ? readString(key[0]).value : constantName(nameOf(key))
+
+/** The first two words, as what a statement begins with. */
+export const firstWords = ([one, two]: readonly Part[]) =>
+  [one, two].map((part) => (part?.kind === 'word' ? part.text : '')).join(' ')

@@ -234,7 +234,7 @@ export const followLater = (structure: Structure, text: string, note: string): r
     structure.groups.splice(0, structure.groups.length, ...left)
     for (const [at, place] of structure.literals.entries())
       if (
-        (place.group === undefined || gone.has(place.group as Group)) &&
+        (place.group === undefined || gone.has(place.group)) &&
         entries.some((entry) => isWithin(place.literal.range, entry))
       )
         structure.literals[at] = { ...place, group }

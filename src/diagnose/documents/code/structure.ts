@@ -6,6 +6,7 @@ import {
   blockName,
   constantName,
   dottedName,
+  firstWords,
   isBlock,
   isBracket,
   isSign,
@@ -27,7 +28,7 @@ import type { Token } from './tokens.ts'
 export interface Structure {
   readonly groups: (Omit<Group, 'holder' | 'note' | 'settings'> & {
     holder: string
-    note?: string
+    note?: string | undefined
     settings: readonly Setting[]
   })[]
   literals: { literal: Literal; name: string; group: Group | undefined }[]
@@ -42,8 +43,6 @@ interface Found {
 
 /** What a statement of Python begins with whose own calls connect. */
 const HEADS = /^(?:async )?(?:with|for|if|elif|while)\b/
-const firstWords = ([one, two]: readonly Part[]) =>
-  [one, two].map((part) => (part?.kind === 'word' ? part.text : '')).join(' ')
 
 /** What is read, and what was found so far. */
 interface Reader {
@@ -91,7 +90,9 @@ const readValue = (
     const note = doubtOf(parts, index, called, part)
     const known = nested?.settings.length
     readBracket(reader, part, callee === '' ? holder : callee, nested, nested ? path : '', before, note)
-    if (nested) nested.note = note ?? nested.note ?? conditionOf(parts, nested.settings.slice(known))
+    const group = reader.structure.groups.at(-1)
+    const made = nested ?? (callee === '' && group?.range.start === part.start ? group : undefined)
+    if (made) made.note = note ?? made.note ?? conditionOf(parts, made.settings.slice(known))
   })
 }
 

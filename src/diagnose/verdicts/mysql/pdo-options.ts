@@ -20,8 +20,8 @@ const namesCa = ({ settings }: Group): boolean =>
 const isOpen = (variable: string, { words }: ParsedDocument): boolean =>
   [`( ${variable} `, `& ${variable} `, `${variable} +`].some((sign) => words.includes(sign))
 
-/** Options that a call gives: it is no argument with a value. */
-const CALLED = /\bPDO \( (?:[^()[\]]*,){3} (?!array \()[\w$\\:> -]+\(/
+/** Options that a call gives, or a condition chooses: they are no argument with a value. */
+const CALLED = /\bPDO \( (?:[^()[\]]*,){3} (?:(?!array \()[\w$\\:> -]+\(|[\w$\\:> !=-]+\?)/
 
 /** The options that are passed beside an address of PDO. */
 export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: StringPlace): PdoOptions => {
@@ -30,7 +30,8 @@ export const optionsOfPdo = ({ kind }: ConnectionString, { document, group }: St
   const [map] = held
   const isShown = held.length === 1 && map?.separator === 'comma' && map.note === undefined && !isOpen(fourth, document)
   const settings = (isShown ? map : group)?.settings ?? []
-  const isGiven = fourth === '' ? settings.length === 0 && CALLED.test(document.words) : !/^null$/i.test(fourth)
+  const isGiven =
+    fourth === '' ? settings.every(({ name }) => name === '') && CALLED.test(document.words) : !/^null$/i.test(fourth)
   const isByVariable = kind === 'pdo' && isGiven && !isShown
   return {
     options: settings.map(({ name, literal }) => [name.toLowerCase(), literal.value]),
