@@ -106,7 +106,7 @@ const HERE = new RegExp(
 const CALL = new RegExp(`(?:${SECRET_WORD})\\([ \\t]*\\n?[^"'\`\\n)]{0,80}(?:${QUOTED})`, 'dgi')
 /** `password = process.env.PW ?? "…"`, `… .orElse("…")`: what stands in where nothing is given. */
 const FALLBACK = new RegExp(
-  `(?:${SECRET_WORD})[^\\n"'\`]{0,20}[=:(][^\\n]{0,200}?(?:\\?\\?|\\|\\||//|\\?:|\\bor\\b(?:[ \\t]\\([^\\n]{0,80}?\\))?|(?:orElse|OrDefault|getOrElse|unwrap_or|else_get|fetch)\\w{0,20}\\()[ \\t]{0,9}(?:\\|\\w{0,9}\\|[ \\t]{0,9}|\\(\\)[ \\t]{0,9}[-=]>[ \\t]{0,9})?(?:${QUOTED})`,
+  `(?:${SECRET_WORD})[^\\n"'\`]{0,20}[=:(][^\\n]{0,200}?(?:\\n[ \\t]{1,40})?(?:\\?\\?|\\|\\||//|\\?:|\\bor\\b(?:[ \\t]\\([^\\n]{0,80}?\\))?|(?:orElse|OrDefault|getOrElse|unwrap_or|else_get|fetch)\\w{0,20}\\(|\\bunset[ \\t]{0,9}=)(?:[ \\t]{0,9}\\n)?[ \\t]{0,40}(?:\\|\\w{0,9}\\|[ \\t]{0,9}|\\(\\)[ \\t]{0,9}[-=]>[ \\t]{0,9})?(?:${QUOTED})`,
   'dgi',
 )
 /** `getPassword() { return "…" }`, `fun password() = "…"`, `password = () => "…"`. */

@@ -1,5 +1,6 @@
 /** Settings in the words of frameworks and programs, each kind with neighbours and the opposite outcome. */
 import { BUILDER_CASES } from './builder-cases.ts'
+import { CHOSEN_CA_CASES } from './chosen-ca-cases.ts'
 import { CHOSEN_CASES } from './chosen-cases.ts'
 import { CODE_CASES } from './code-cases.ts'
 import { CLIENT_CASES } from './client-cases.ts'
@@ -262,6 +263,7 @@ export const FRAMEWORK_CASES: readonly FrameworkCase[] = [
   ...CONTEXTS.map(of('contexts of Python')),
   ...TERMINAL.map(of('commands')),
   ...SETTLED.map(of('an address and a switch')),
+  ...CHOSEN_CA_CASES.map(of('chosen')),
   ...CHOSEN_CASES.map(of('chosen')),
   ...CONDITIONAL_CASES.map(of('conditional')),
   ...BUILDER_CASES.map(of('builders')),

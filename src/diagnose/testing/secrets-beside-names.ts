@@ -40,6 +40,9 @@ export const BESIDE_NAMES: readonly [string, (password: string) => string][] = [
 export const FALLBACKS: readonly [string, (password: string) => string][] = [
   ...[
     'const password = process.env.PW ?? ',
+    'const password = process.env.PW\n  ?? ',
+    'password: process.env.PW ||\n    ',
+    'password <- Sys.getenv("PW", unset = ',
     'password = os.environ.get("PW") or ',
     'val password = System.getenv("PW") ?: ',
     'String password = pw.orElse(',

@@ -16,8 +16,28 @@ const PUBLIC =
 /** Java's own store: public CAs, and whatever somebody put into it. */
 const JAVA = /(?:^|[/\\])cacerts$/
 
+/** A file's name that is none. */
+const isNothing = (file: string) => /^(?:none|null|nil|undefined|""|''|)$/i.test(file.trim())
+const NOTHING = String.raw`(?:none|null|nil|undefined|""|'')`
+const MAY_BE_NOTHING = new RegExp(
+  String.raw`(?:\s\?[^]*:|\belse\b|\|\||\?\?|\bor\b)\s*${NOTHING}[\s)\]]*$|\s\?\s*${NOTHING}\s*:|^[\s(]*${NOTHING}\s+if\b`,
+  'i',
+)
+/** Whether one of the values that code chooses from is none: `"ca.pem" if PROD else None`, `prod ? ca : null`. */
+export const mayBeNothing = (file: string): boolean => MAY_BE_NOTHING.test(file)
+const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the client trusts then isn’t shown here.']
+
+/** A verdict that needs a CA, where the setting that names it has nothing in it, or may have. */
+const unlessEmpty = (judged: Judged, params: Params): Judged => {
+  const files = [...params].filter(([name]) => CA_NAME.test(flat(name)))
+  if (judged[0] !== 'full' || files.length === 0) return judged
+  if (files.some(([, file]) => mayBeNothing(file))) return OPEN
+  return files.every(([, file]) => isNothing(file)) ? EMPTY : judged
+}
+
 /** A verdict on settings, once it is known that the CAs in their file are the public ones. */
-export const byCaFile = (judged: Judged, params: Params): Judged => {
+export const byCaFile = (said: Judged, params: Params): Judged => {
+  const judged = unlessEmpty(said, params)
   const [verifies] = judged
   if (verifies !== 'full' && verifies !== 'chain') return judged
   const file = [...params].find(([name]) => CA_NAME.test(flat(name)))?.[1].trim()
@@ -51,16 +71,6 @@ const isUnseen = ([name, value]: readonly [string, string]) =>
 /** `prod ? { rejectUnauthorized: false } : false`: what counts isn't known, but one of them verifies nothing. */
 const isSwitchedOff = ([verifies]: Judged, params: Params) =>
   verifies === 'none' && [...params].some(([name, value]) => name.endsWith('rejectunauthorized') && value === 'false')
-
-/** A file's name that is none. */
-const isNothing = (file: string) => /^(?:none|null|nil|undefined|""|''|)$/i.test(file.trim())
-const EMPTY: Judged = ['depends', 'The name of the CA file is empty: what the client trusts then isn’t shown here.']
-
-/** A verdict that needs a CA, where the setting that names it has nothing in it. */
-const unlessEmpty = (judged: Judged, params: Params): Judged => {
-  const files = [...params].filter(([name]) => CA_NAME.test(flat(name)))
-  return judged[0] === 'full' && files.length > 0 && files.every(([, file]) => isNothing(file)) ? EMPTY : judged
-}
 
 /** A client's verdict by that: what the file holds is known by its place alone, and nobody ran it. */
 export const verdictByCaFile = (client: Client, judged: Judged, params: Params): DriverVerdict => {

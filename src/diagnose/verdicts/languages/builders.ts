@@ -193,7 +193,7 @@ export const judgeBuilder = (document: ParsedDocument, group: Group): Finding | 
     if (!judged || (judged[0] === 'plain' && isLocal(document))) continue
     const isOpen = (several || /\bif \(/.test(document.words)) && judged[0] !== 'none' && judged[0] !== 'depends'
     const params = new Map<string, string>(
-      fullest.settings.flatMap(({ name, literal }) => (/ca|path/i.test(name) ? [[name, literal.value]] : [])),
+      fullest.settings.flatMap(({ name, literal }) => (/ca|path/i.test(name) ? [['ca', literal.value]] : [])),
     )
     return {
       what,

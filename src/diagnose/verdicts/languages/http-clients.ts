@@ -1,6 +1,6 @@
 /** Clients of OpenSearch and Elasticsearch that code calls, and phpredis and redis-rb, whose options are like theirs. */
 import type { Group, ParsedDocument } from '../../documents/document.ts'
-import { verdictByCaFile } from '../ca-file.ts'
+import { mayBeNothing, verdictByCaFile } from '../ca-file.ts'
 import { FULL, OPEN, PUBLIC } from '../common-words.ts'
 import type { Finding } from '../finding.ts'
 import { nodeTls } from './node-tls.ts'
@@ -16,7 +16,7 @@ const REDIS_RB = runClient('redis-rb (Ruby)', 'redis-rb 4.8.0')
 const PREDIS = readClient('Predis (PHP)', 'Predis 1.1.10, StreamConnection.php')
 
 /** A file that a variable of the environment names: there may be none. */
-const isFromEnvironment = (file: string | undefined) => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file ?? '')
+const isFromEnvironment = (file = '') => /\benv(?:iron)?\b|getenv|_ENV\b|\bENV\b/.test(file) || mayBeNothing(file)
 
 /** Hosts of OpenSearch's and Elasticsearch's clients in Python without an address: whether they use TLS. */
 const withoutAddress = (params: Params, isOpenSearch: boolean): Judged | undefined => {

@@ -55,7 +55,7 @@ export const tlsBelow = ({ params }: Own, path: string): Judged | undefined => {
 
 /** Names by which such libraries take the file of the CA, or its text. */
 const CA =
-  /(?:^|\.)(?:ca|cafile|cacertificates|rootcertificates|ssl_ca(?:_certs?|_file)?|ssl_ca_cert_file_path|ca_file)$/
+  /(?:^|\.)(?:ca|cafile|cacertfile|ssl\.ca\.location|cacertificates|rootcertificates|ssl_ca(?:_certs?|_file)?|ssl_ca_cert_file_path|ca_file)$/
 
 const ownOf = (document: ParsedDocument, group: Group, prefix: string): Own => {
   const literals = new Map(

@@ -23,7 +23,8 @@ const mikroOrm = (own: Own): Judged | undefined => {
   const options = own.params.get('driveroptions')
   if (options !== undefined && !options.startsWith('{')) return OPEN
   const host = own.params.get('host')
-  return host === undefined || LOCAL_HOST.test(host) || own.params.has('clienturl')
+  const isOwn = ['dbname', 'entities', 'driver', 'user', 'password'].some((name) => own.params.has(name))
+  return host === undefined || LOCAL_HOST.test(host) || own.params.has('clienturl') || !isOwn
     ? undefined
     : ['plain', 'Without ssl in driverOptions, nothing is encrypted.']
 }

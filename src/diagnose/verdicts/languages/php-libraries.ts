@@ -24,12 +24,14 @@ export const byStream = (params: Params, path: string): Judged => {
 }
 
 /** A connection of Laravel's `config/database.php`: phpredis takes `context`, Predis `ssl`. */
-const laravelRedis = ({ params }: Own): Judged | undefined => {
+const laravelRedis = ({ params, group }: Own): Judged | undefined => {
   const [scheme, host, url] = [params.get('scheme'), params.get('host'), params.get('url')]
   const [hasStream, hasSsl] = [params.has('context'), params.has('ssl')]
   const says = [scheme, host, url].some((value) => isTls(value))
   if (!says && !hasStream && !hasSsl) return undefined
-  if (!says || (hasStream && hasSsl)) return OPEN
+  const client = group.settings.find(({ name }) => /(?:^|\.)client$/.test(name))?.literal.value ?? ''
+  const isRead = hasSsl ? /^(?:predis)?$/.test(client) : client !== 'predis'
+  if (!says || (hasStream && hasSsl) || ((hasStream || hasSsl) && !isRead)) return OPEN
   if (hasSsl) return byStream(params, 'ssl')
   const context = params.get('context')
   if (context !== undefined && !/^(?:\[|array\b)/.test(context)) return OPEN

@@ -1,4 +1,5 @@
 /** Java's clients of Redis and Valkey, and what they do with TLS unless the code says more. */
+import { OPEN } from '../common-words.ts'
 import { readClient, runClient, truth, type Judged, type Params } from '../verdict.ts'
 
 export const LETTUCE = runClient('Lettuce (Java)', 'Lettuce 7.7.0')
@@ -36,11 +37,12 @@ export const redisson = (own: Params): Judged => {
       ]
 }
 
-/** The settings of Redisson that calls of setters name: `. setSslVerificationMode ( SslVerificationMode . NONE )`. */
-export const redissonCalls = (words: string): Params =>
-  new Map(
-    [...words.matchAll(/\. set(Ssl\w+) \( ((?:\w+ \. )*\w*)/g)].map(([, name = '', value = '']) => [
-      name.toLowerCase(),
-      value.replaceAll(' ', ''),
-    ]),
-  )
+/** What calls of Redisson’s setters come to: `. setSslVerificationMode ( SslVerificationMode . NONE )`. */
+export const redissonCalls = (words: string): Judged => {
+  const calls = [...words.matchAll(/\. set(Ssl\w+) \( ((?:\w+ \. )*\w*)/g)]
+    .map(([, name = '', value = '']): [string, string] => [name.toLowerCase(), value.replaceAll(' ', '')])
+    .filter(([, value]) => value !== 'null')
+  const judged = redisson(new Map(calls))
+  const isChosen = calls.length > 0 && /\bif \(|(?<![<,] )\?(?! >)/.test(words)
+  return isChosen && judged[0] !== 'none' ? OPEN : judged
+}

@@ -139,7 +139,7 @@ const clientsOf = (
 ): readonly (readonly [Client, Judged])[] => {
   if (REDISSON_PLACE.test(name)) return [[REDISSON, redisson(own)]]
   if (/\. use(?:Single|Cluster|Sentinel|MasterSlave|Replicated)Servers? \(/.test(words))
-    return [[REDISSON, redisson(redissonCalls(words))]]
+    return [[REDISSON, redissonCalls(words)]]
   // No other client gives the end of an address a meaning.
   if (isInsecure && (container !== 'code' || language === 'rust'))
     return [[RUST, ['none', '#insecure turns verification off: any server is accepted.']]]
