@@ -107,6 +107,19 @@ const FILES: Cases = [
   // The name is mysql2's.
   [rails('trilogy', '  ssl_mode: verify_identity\n  sslca: config/ca.pem\n'), { Trilogy: 'public' }],
   [rails('trilogy', '  ssl_ca: config/ca.pem\n'), { Trilogy: 'plain' }],
+  // What its url says counts first.
+  [rails('postgresql', '  sslmode: verify-full\n  sslrootcert: /ca.pem\n'), { 'pg (Ruby': 'full' }],
+  [
+    rails('postgresql', "  sslmode: verify-full\n  sslrootcert: /ca.pem\n  url: <%= ENV['DATABASE_URL'] %>\n"),
+    { 'pg (Ruby': 'depends' },
+  ],
+  // cable.yml
+  [rails('redis', '  ssl: true\n  ssl_params:\n    ca_file: /ca.pem\n'), { 'redis-rb': 'full' }],
+  [
+    rails('redis', '  ssl: true\n  ssl_params:\n    verify_mode: <%= OpenSSL::SSL::VERIFY_NONE %>\n'),
+    { 'redis-rb': 'none' },
+  ],
+  [rails('redis', "  url: <%= ENV['REDIS_URL'] %>\n  ssl_params:\n    ca_file: /ca.pem\n"), { 'redis-rb': 'depends' }],
   [rails('trilogy', '  ssl: true\n  ssl_mode: SSL_MODE_REQUIRED\n'), { Trilogy: 'none' }],
   [`DATABASE_URL=mysql2://a:${PASSWORD}@${HOST}:1/d?ssl_mode=required\n`, { mysql2: 'none' }],
   [debezium('required'), { Debezium: 'none' }],

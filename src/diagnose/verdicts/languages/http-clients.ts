@@ -76,17 +76,14 @@ const UNSEEN_ADDRESS: Judged = [
   'It verifies if the address begins with rediss://, which the text doesn’t show; with redis:// nothing is encrypted.',
 ]
 
-/** `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given, if `ssl: true` or the address turns TLS on. */
-const judgeRuby = (
-  { holder }: Group,
-  params: Params,
-  { words }: ParsedDocument,
-): readonly [Client, Judged] | undefined => {
-  const [options, url, ssl] = [params.get('ssl_params'), params.get('url'), params.get('ssl')]
-  if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder)) return undefined
-  const isNew = /new ?$/.test(holder) && /\bRedis \. new\b/.test(words)
+/**
+ * `ssl_params: { ca_file: … }`: what Ruby's OpenSSL is given, if `ssl: true` or the address turns TLS on.
+ * @param params by lower-case name, those of `ssl_params` behind a dot
+ * @returns undefined where nothing turns TLS on
+ */
+export const judgeRedisRb = (params: Params): readonly [Client, Judged] | undefined => {
+  const [url, ssl] = [params.get('url'), params.get('ssl')]
   const isAsked = truth(ssl) === true || (url ?? '').startsWith('rediss:')
-  if (options === undefined ? !isNew || !isAsked : !options.startsWith('{')) return undefined
   if (isNeither(ssl) || (truth(ssl) === false && url !== undefined)) return [REDIS_RB, OPEN]
   if (!isAsked && url === undefined && params.has('host'))
     return [REDIS_RB, ['plain', 'Without ssl: true, redis-rb doesn’t use TLS, whatever ssl_params says.']]
@@ -102,6 +99,18 @@ const judgeRuby = (
   if (params.has('ssl_params.ca_path') && !params.has('ssl_params.ca_file'))
     return [REDIS_RB, ['depends', 'It reads only those files of ca_path that are named by their hash.']]
   return [REDIS_RB, params.has('ssl_params.ca_file') ? FULL : PUBLIC]
+}
+
+const judgeRuby = (
+  { holder }: Group,
+  params: Params,
+  { words }: ParsedDocument,
+): readonly [Client, Judged] | undefined => {
+  const [options, url, ssl] = [params.get('ssl_params'), params.get('url'), params.get('ssl')]
+  if (!/^(?:Redis\.)?new ?$|(?:^|\.)redis$/.test(holder)) return undefined
+  const isNew = /new ?$/.test(holder) && /\bRedis \. new\b/.test(words)
+  const isAsked = truth(ssl) === true || (url ?? '').startsWith('rediss:')
+  return (options === undefined ? !isNew || !isAsked : !options.startsWith('{')) ? undefined : judgeRedisRb(params)
 }
 
 /** `tls://h:1?ssl[cafile]=ca.pem`: what an address of Predis says. */

@@ -10,13 +10,27 @@ import { PG } from '../postgresql/postgresql.ts'
 import { DATA_FILES } from './data-files.ts'
 import type { File, Known } from './own-file.ts'
 import { isTakenOver } from '../inherited-settings.ts'
-import { truth, type Client, type Params } from '../verdict.ts'
+import { judgeRedisRb } from '../languages/http-clients.ts'
+import { truth, type Client, type Judged, type Params } from '../verdict.ts'
 
-/** `mysql2` and `trilogy` of Rails' database.yml. */
+const QUERY = /^postgres(?:ql)?:\/\/[^?]*\??(.*)$/
+/** What the address says of TLS counts before what stands beside it. */
+const withUrl = (own: Params, url: string): Judged => {
+  const query = QUERY.exec(url)?.[1]
+  return query === undefined
+    ? ['depends', 'What its url says of TLS counts first: the text doesn’t show it.']
+    : PG.ruby.judge(new Map([...own, ...new URLSearchParams(query)]))
+}
+
+/** Rails' database.yml, and cable.yml, which hands its settings to redis-rb. */
 const rails = (own: Params, value: string): Known | undefined => {
-  const client = value === 'mysql2' ? MYSQL.ruby : value === 'trilogy' ? MYSQL.trilogy : undefined
   const says = [...own.keys()].some((name) => name.startsWith('ssl'))
-  return client && says && !own.has('url') ? [client, client.judge(own)] : undefined
+  const url = own.get('url')
+  if (value === 'redis')
+    return [...own.keys()].some((name) => name.startsWith('ssl_params.')) ? judgeRedisRb(own) : undefined
+  if (/^postgresql$|^postgis$/.test(value) && says && url !== undefined) return [PG.ruby, withUrl(own, url)]
+  const client = value === 'mysql2' ? MYSQL.ruby : value === 'trilogy' ? MYSQL.trilogy : undefined
+  return client && says && url === undefined ? [client, client.judge(own)] : undefined
 }
 
 /** Doctrine's options of PDO, by the names of its constants. */
@@ -109,6 +123,9 @@ const isBase = ({ isInherited, literal }: Setting, { settings }: Group): boolean
   isInherited !== true &&
   settings.some((other) => other.isInherited === true && other.literal.range.start === literal.range.start)
 
+/** A constant of Ruby's that a template puts in: `<%= OpenSSL::SSL::VERIFY_NONE %>`. */
+const constantOf = (value: string): string => /^<%=\s*([A-Z]\w*(?:::\w+)+)\s*%>$/.exec(value)?.[1] ?? value
+
 /** A task, an environment, a connector: more of one file are not told. */
 const MAX_FINDINGS = 10
 
@@ -124,7 +141,10 @@ export const judgeOwnFiles = (text: string, { container }: ParsedDocument, group
         continue
       const settings = group.settings.filter(({ name }) => name.startsWith(before))
       const params = new Map(
-        settings.map(({ name, literal }) => [name.slice(before.length).toLowerCase(), literal.value.trim()]),
+        settings.map(({ name, literal }) => [
+          name.slice(before.length).toLowerCase(),
+          constantOf(literal.value.trim()),
+        ]),
       )
       const known = judge(params, setting.literal.value.trim())
       if (!known) continue
