@@ -74,6 +74,18 @@ describe('errors of a long text', () => {
     expect(lines).toContain('mechanism not supported')
   })
 
+  it.each(['    at TLSSocket (node:1)', '\tat Main.run(Main.java:1)', 'Caused by: x', 'DETAIL:  x', 'HINT:  x'])(
+    'keeps what is below an error: %s',
+    async (below) => {
+      const { lines } = await searchErrors(
+        `${noise(MAX_TEXT)}ERROR: x\n${below}\n${noise(10)}`,
+        undefined,
+        createPause(),
+      )
+      expect(lines.trim()).toBe(`ERROR: x\n${below}`)
+    },
+  )
+
   it('has one of each kind, the last, with what is below it', async () => {
     const repeated = Array.from(
       { length: 1000 },

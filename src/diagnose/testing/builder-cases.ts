@@ -120,6 +120,10 @@ const MASS_TRANSIT: Cases = [
     { MassTransit: 'none' },
   ],
   [massTransit('', 's.CaLocation = "ca.pem";'), { MassTransit: 'depends' }],
+  [
+    massTransit(SSL, 's.CaLocation = "ca.pem"; s.EndpointIdentificationAlgorithm = algorithm;'),
+    { MassTransit: 'depends' },
+  ],
 ]
 
 const franz = (options: string) =>

@@ -24,6 +24,7 @@ const REDPANDA_LINES = [
   ['enabled: true', 'caFilepath: /ca.pem', 'full'],
   ['enabled: true', 'insecureSkipTlsVerify: true', 'none'],
   ['enabled: true', 'insecureSkipTlsVerify: false', 'public'],
+  ['enabled: true', 'caFilepath: ""', 'public'],
   ['enabled: false', 'caFilepath: /ca.pem', 'plain'],
 ] as const
 const REDPANDA: Cases = REDPANDA_LINES.flatMap(([first, second, verifies]) => [
@@ -77,6 +78,7 @@ const FLUENTD: Cases = [
   [kafka('  ssl_ca_certs_from_system true\n'), { Fluentd: 'public' }],
   [opensearch(''), { Fluentd: 'plain' }],
   [opensearch('  scheme https\n'), { Fluentd: 'public' }],
+  [opensearch('  scheme https\n  ssl_verify "#{ENV[\'VERIFY\']}"\n  ca_file /ca.pem\n'), { Fluentd: 'depends' }],
   [opensearch('  scheme https\n  ca_file /ca.pem\n'), { Fluentd: 'full' }],
   [opensearch('  scheme https\n  ssl_verify false\n'), { Fluentd: 'none' }],
   [

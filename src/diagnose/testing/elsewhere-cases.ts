@@ -32,6 +32,10 @@ export const ELSEWHERE_CASES: Cases = [
   [mysqlConfig('TLSConfig: "custom",'), { 'go-sql-driver': 'depends' }],
   [mysqlConfig('TLSConfig: "skip-verify",\n\tTLS: &tls.Config{RootCAs: pool},'), { 'go-sql-driver': 'full' }],
   [mysqlConfig(''), { 'go-sql-driver': 'plain' }],
+  // A switch tells more than a client of which nothing is known.
+  [`new PrismaMariaDb({ host: "${HOST}", ssl: { rejectUnauthorized: false } })`, { 'Node.js': 'none' }],
+  [`new SQL({ url: 'postgres://u:${PASSWORD}@${HOST}/d', tls: true })`, { 'this client': 'unknown' }],
+  [`new PrismaMariaDb({ host: "${HOST}", ssl: { ca } })`, { Prisma: 'unknown' }],
   [`cfg := mysql.NewConfig()\ncfg.Addr = "${HOST}:1"\ncfg.TLSConfig = "skip-verify"\n`, { 'go-sql-driver': 'none' }],
   [goPg('TLSConfig: &tls.Config{InsecureSkipVerify: true},'), { 'go-pg': 'none' }],
   [goPg('TLSConfig: &tls.Config{RootCAs: pool, ServerName: name},'), { 'go-pg': 'full' }],
@@ -41,6 +45,13 @@ export const ELSEWHERE_CASES: Cases = [
   [tokio(' sslmode=require', 'NoTls'), { 'tokio-postgres': 'fails' }],
   [tokio(' sslmode=prefer', 'tokio_postgres::NoTls'), { 'tokio-postgres': 'plain' }],
   [tokio(' sslmode=require', 'connector'), { 'tokio-postgres': 'unknown' }],
+  ...[' sslmode=require', ' sslmode=prefer'].map(
+    (mode) =>
+      [
+        `let connector = TlsConnector::builder().add_root_certificate(ca).build()?;\n${tokio(mode, 'MakeTlsConnector::new(connector)')}`,
+        { 'tokio-postgres': mode.endsWith('require') ? 'full' : 'none' },
+      ] as const,
+  ),
   [pem('ssl.truststore.certificates', 'ca.pem'), { Java: 'fails' }],
   [pem('ssl.truststore.certificates', 'classpath:certs/ca.pem'), { Java: 'fails' }],
   [pem('ssl.keystore.key', '/etc/service.key'), { Java: 'fails' }],

@@ -7,6 +7,8 @@ const STREAM = {
   "['cafile' => '/ca.pem', 'verify_peer_name' => false]": 'chain',
   "['verify_peer' => false]": 'none',
   "['cafile' => env('CA')]": 'depends',
+  "['capath' => '/etc/ca']": 'depends',
+  "['cafile' => '/ca.pem', 'peer_name' => 'h.example.com']": 'depends',
 } as const
 const PHP: Cases = [
   ...[

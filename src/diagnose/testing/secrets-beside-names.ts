@@ -62,6 +62,12 @@ export const FALLBACKS: readonly [string, (password: string) => string][] = [
     'fun password() = ',
     'const getPassword = async () => ',
   ].map((before): [string, (password: string) => string] => [before, (password) => `${before}"${password}"`]),
+  ...['${PW:-x}', '"${PW:-x}"', '${PW:x}', '${PW:=x}', '${env.PW:x}', "{{ pw | default('x') }}"].map(
+    (value): [string, (password: string) => string] => [
+      `a reference with a default, ${value}`,
+      (password) => `db:\n  password: ${value.replace('x', password)}\n`,
+    ],
+  ),
   ['below a sentence', (password) => `the password for app is:\n\n    ${password}\n\nThanks`],
   ['below a sentence, fenced', (password) => `The password is\n\`\`\`text\n${password}\n\`\`\``],
   ['a nested value of XML', (password) => `<property name="jdbcPassword"><value>${password}</value></property>`],
