@@ -40,7 +40,8 @@ const readBefore = async (api: Api, params: ServiceWrite['params']): Promise<Ser
 
 const readBack = async (api: Api, { params }: ServiceWrite, before: Service, edits: readonly Edit[]) => {
   try {
-    return { unrequested: unrequestedChanges(before, edits, await readNow(api, params)) }
+    const service = await readNow(api, params)
+    return { unrequested: unrequestedChanges(before, edits, service), service }
   } catch (caught) {
     return { unrequested: [], unread: caught instanceof Error ? caught : new Error(String(caught)) }
   }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 
 import type { OperationId, PathParams } from './operations.ts'
 import type { Difference, Edit } from './service-edit.ts'
+import type { Service } from './service.ts'
 
 /** First part of the query key of everything computed from a project's certificates. */
 export const PROJECT_CERTIFICATES = 'ProjectCertificates'
@@ -35,6 +36,8 @@ export interface WriteResult {
   readonly unrequested: readonly Difference[]
   /** The change was made, but couldn't be read back. */
   readonly unread?: Error
+  /** The service as it was read back after a change of edits. */
+  readonly service?: Service
 }
 
 /** The request; its type checks the parameters against the operation's path. */

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 
 import { revokeToken, TokenStillAcceptedError } from '../api/token.ts'
 import { wasRefused } from '../api/errors.ts'
@@ -35,11 +36,16 @@ const NotRevoked = ({ error }: { error: Error }) => {
 export const RevokeDialog = ({ session, onClose }: { session: Session; onClose: () => void }) => {
   const api = useApi()
   const token = session.token()
+  // Two clicks may come before the page renders the first, and the API refuses the second request of a revoked token.
+  const sending = useRef(false)
   const { isPending, error, mutate } = useMutation({
     networkMode: 'always',
     mutationFn: () => revokeToken(api, token),
     onSuccess: () => {
       session.signOut('revoked')
+    },
+    onSettled: () => {
+      sending.current = false
     },
   })
   return (
@@ -49,6 +55,8 @@ export const RevokeDialog = ({ session, onClose }: { session: Session; onClose: 
       dangerous
       busy={isPending}
       onConfirm={() => {
+        if (sending.current) return
+        sending.current = true
         mutate()
       }}
       onClose={onClose}

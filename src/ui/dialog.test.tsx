@@ -154,3 +154,16 @@ it.each(['the mouse', 'a link'])(
     await expect.element(page.getByRole('main')).toHaveFocus()
   },
 )
+
+it('a running action keeps the dialog open and the focus where it was, however often Escape is pressed', async () => {
+  await render(
+    <ConfirmDialog title="Things" confirm="Do it" busy onConfirm={() => undefined} onClose={() => undefined}>
+      <p>Some text</p>
+    </ConfirmDialog>,
+  )
+  const button = page.getByRole('button', { name: 'Do it' })
+  button.element().focus()
+  await userEvent.keyboard('{Escape}{Escape}{Escape}')
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+  await expect.element(button).toHaveFocus()
+})

@@ -21,6 +21,7 @@ interface FrameProps {
 /** Base of every dialog: a native modal, open as long as it is rendered, that returns the focus when it closes. */
 const Frame = ({ id, ref, width, isDescribed = false, besideCloses, mayClose, onClose, children }: FrameProps) => {
   const closed = useModal(ref, { besideCloses, onClose })
+  const focused = useRef<Element>(null)
   // At the end of the page: a dialog may be opened from inside a paragraph, where it would be invalid.
   return createPortal(
     <dialog
@@ -28,12 +29,15 @@ const Frame = ({ id, ref, width, isDescribed = false, besideCloses, mayClose, on
       aria-labelledby={`${id}-title`}
       aria-describedby={isDescribed ? `${id}-text` : undefined}
       onCancel={(event) => {
+        focused.current = document.activeElement
         if (event.target === ref.current && !mayClose()) event.preventDefault()
       }}
       onClose={() => {
         // Browsers don't let a page trap users in a dialog: a second Escape closes it anyway.
-        if (ref.current?.isConnected && !mayClose()) ref.current.showModal()
-        else closed()
+        if (ref.current?.isConnected && !mayClose()) {
+          ref.current.showModal()
+          if (focused.current instanceof HTMLElement) focused.current.focus()
+        } else closed()
       }}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] ${width} scroll-pb-16 overflow-y-auto rounded-lg border border-border bg-surface p-4 text-text shadow-lg backdrop:bg-canvas/70 print:hidden`}
     >

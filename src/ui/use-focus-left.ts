@@ -1,6 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
-const around = (element: HTMLElement) => element.closest<HTMLElement>('[tabindex="-1"]')
+/** The part of the page around it; in a dialog, which isn't in that part, the button that sends or closes. */
+const around = (element: HTMLElement) =>
+  element.closest<HTMLElement>('[tabindex="-1"]') ??
+  [...(element.closest('dialog')?.querySelectorAll<HTMLElement>('[type=submit], h2 + button') ?? [])].at(-1)
 
 /** A control of the row below, or of the one above if it was the last. */
 export const neighbour = (row: HTMLElement) =>

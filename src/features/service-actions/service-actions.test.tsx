@@ -141,6 +141,24 @@ describe('Delete service', () => {
     expect(changes).toEqual([`DELETE /v1/project/demo-analytics/service/${name} `])
   })
 
+  it('retries only with the typed name, and keeps the focus in the dialog', async () => {
+    const { requests } = await renderWatched(overview(OPEN, '?do=delete'), { scenario: 'write-403' })
+    const sent = () => requests.filter((path) => path === `/v1/project/demo-shop/service/${OPEN}`).length
+    await field.fill(OPEN)
+    await inDialog('Delete service').click()
+    await expect.element(inDialog('Retry')).toBeVisible()
+    await field.fill('another')
+    const before = sent()
+    await inDialog('Retry').click()
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+    expect(sent()).toBe(before)
+    await field.fill(OPEN)
+    await inDialog('Retry').click()
+    await expect.poll(sent).toBeGreaterThan(before)
+    await expect.element(dialog.getByRole('alert')).toBeVisible()
+    expect(dialog.element().contains(document.activeElement)).toBe(true)
+  })
+
   it('with an unknown outcome keeps its dialog open, with a link to the list', async () => {
     await renderWatched(overview(OPEN, '?do=delete'), { scenario: 'write-500' })
     await field.fill(OPEN)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -34,6 +34,7 @@ interface WriteDialogProps {
 export const WriteDialog = (props: WriteDialogProps) => {
   const { title, request, confirm, dangerous = false, typedName, terraform, onSend, onDone, onClose, children } = props
   const { busy, error, send } = useWrite({ onSend, onDone })
+  const problem = useRef<HTMLDivElement>(null)
   return (
     <ConfirmDialog
       title={title}
@@ -48,16 +49,19 @@ export const WriteDialog = (props: WriteDialogProps) => {
     >
       {children}
       <WriteCommand request={request} terraform={terraform} />
-      <WriteProblem
-        error={error}
-        refused={props.refused}
-        renderAfterRefusal={props.renderAfterRefusal}
-        doubtful={props.doubtful}
-        busy={busy}
-        onRetry={() => {
-          send(request)
-        }}
-      />
+      <div ref={problem} className="empty:hidden">
+        <WriteProblem
+          error={error}
+          refused={props.refused}
+          renderAfterRefusal={props.renderAfterRefusal}
+          doubtful={props.doubtful}
+          busy={busy}
+          onRetry={() => {
+            // As the dialog's own button does: the name may no longer be what must be typed.
+            problem.current?.closest('dialog')?.querySelector('form')?.requestSubmit()
+          }}
+        />
+      </div>
     </ConfirmDialog>
   )
 }

@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
+import { sameValue } from '../../api/service-edit.ts'
 import type { Service } from '../../api/service.ts'
 import type { ServiceWrite, WriteResult } from '../../api/service-write.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +22,9 @@ interface WritePanelProps {
   refused: string
   /** Message if it isn't known whether the change was made. */
   doubtful: ReactNode
-  onRebase?: (service: Service) => void
+  /** Makes the changes start from that service. */
+  onRebase: (service: Service) => void
+  /** Shows the result. The panel discards what was sent. */
   onDone: (result: WriteResult) => void
   onDiscard: () => void
   /** The differences, and what they mean. */
@@ -35,7 +38,19 @@ export const WritePanel = (props: WritePanelProps) => {
   const ref = useRef<HTMLDivElement>(null)
   useFocusLeft(ref)
   useUnsent(true)
-  const { busy, error, send, forget } = useWrite({ onDone })
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  const { busy, error, send, forget } = useWrite({
+    onDone: (result) => {
+      onDone(result)
+      const now = latest.current
+      // What was changed while this was on its way hasn't been sent.
+      if (sameValue(now.request.edits, request.edits)) now.onDiscard()
+      else if (result.service) now.onRebase(result.service)
+    },
+  })
   /** Asks again on Retry too: what is sent may have been changed since the refusal. */
   const save = () => {
     if (question) setAsking(true)
@@ -51,13 +66,10 @@ export const WritePanel = (props: WritePanelProps) => {
         doubtful={props.doubtful}
         busy={busy}
         onRetry={save}
-        onRebase={
-          onRebase &&
-          ((service) => {
-            forget()
-            onRebase(service)
-          })
-        }
+        onRebase={(service) => {
+          forget()
+          onRebase(service)
+        }}
       />
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" busy={busy} onClick={save}>

@@ -86,6 +86,17 @@ it('revoking ends the token, signs out, and says so once the API refuses it', as
   await expect.element(page.getByTestId('token-refused')).toBeVisible()
 })
 
+it('a token is revoked once, however often the user presses', async () => {
+  sessionStorage.setItem('token', GOOD)
+  const app = await renderApp('/project/demo-shop/services', options)
+  await userEvent.click(page.getByRole('button', { name: 'Revoke token' }).first())
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).element() as HTMLElement
+  button.click()
+  button.click()
+  await expect.element(page.getByTestId('farewell-revoked')).toBeVisible()
+  expect(app.requests.filter((path) => path === '/v1/me/logout')).toHaveLength(1)
+})
+
 it.each([
   ['not-revoked', 'write-403'],
   ['outcome-unknown', 'write-500'],

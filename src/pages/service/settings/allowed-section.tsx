@@ -137,7 +137,6 @@ export const AllowedSection = ({ project, service }: { project: string; service:
           onRebase={draft.rebase}
           onDone={(result) => {
             if (draft.edit) setSaved({ message: 'Allowed IP addresses saved.', edits: [draft.edit], result })
-            draft.discard()
           }}
           onDiscard={draft.discard}
         >

@@ -119,7 +119,6 @@ export const ConfigSettings = ({ project, service, settings }: ConfigSettingsPro
           }}
           onDone={(result) => {
             setSaved({ message: 'Configuration saved.', edits, result })
-            discard()
           }}
           onDiscard={discard}
         >

@@ -93,7 +93,6 @@ export const ContactsSection = ({ project, service }: { project: string; service
           onRebase={draft.rebase}
           onDone={(result) => {
             if (draft.edit) setSaved({ message: 'Contacts saved.', edits: [draft.edit], result })
-            draft.discard()
           }}
           onDiscard={draft.discard}
         >

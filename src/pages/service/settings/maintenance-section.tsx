@@ -113,12 +113,13 @@ export const MaintenanceSection = ({ project, service }: { project: string; serv
           doubtful="Unknown whether the window was changed. It’s safe to try again."
           onRebase={({ maintenance }) => {
             setEdits(
-              edits.map((edit) => ({ ...edit, before: edit.path[1] === 'dow' ? maintenance.dow : maintenance.time })),
+              edits
+                .map((edit) => ({ ...edit, before: edit.path[1] === 'dow' ? maintenance.dow : maintenance.time }))
+                .filter(({ before, after }) => !sameValue(before, after)),
             )
           }}
           onDone={(result) => {
             setSaved({ message: 'Maintenance window saved.', edits, result })
-            discard()
           }}
           onDiscard={discard}
         >

@@ -147,7 +147,6 @@ export const TagsSection = ({ project, service }: { project: string; service: Se
           }}
           onDone={(result) => {
             setSaved({ message: 'Tags saved.', edits, result })
-            discard()
           }}
           onDiscard={discard}
         >
