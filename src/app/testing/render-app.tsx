@@ -35,10 +35,12 @@ export const renderApp = async (url: string, { access, tabs, tamper, ...options 
   const session = createSession(access, tabs)
   const mock = createMockApi({ clock: () => TODAY, ...options })
   const requests: string[] = []
+  const deletions: string[] = []
   const api = createApi({
     fetch: async (request) => {
       const { pathname, search } = new URL(request.url)
       requests.push(pathname)
+      if (request.method === 'DELETE') deletions.push(pathname)
       const response = await mock.fetch(request)
       if (!tamper) return response
       return Response.json(await tamper(pathname + search, await response.json()), { status: response.status })
@@ -60,6 +62,8 @@ export const renderApp = async (url: string, { access, tabs, tamper, ...options 
   )
   return {
     requests,
+    /** Also those that were refused. */
+    deletions,
     api,
     queryClient,
     session,
