@@ -9,7 +9,7 @@ const ENVIRONMENT = /\benv\b|getenv|\$/
 const isTls = (value: string | undefined) => /^(?:tls|rediss|ssl)(?::\/\/|$)/.test(value ?? '')
 
 /** What PHP's streams make of their options for TLS. */
-export const byStream = (params: Params, path: string): Judged => {
+const byStream = (params: Params, path: string): Judged => {
   const of = (name: string) => params.get(`${path}.${name}`)
   const [peer, name, ca] = [of('verify_peer'), of('verify_peer_name'), of('cafile')]
   const whole = params.get(path)
