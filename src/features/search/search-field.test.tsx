@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<string, readonly (readonly [url: string, field: st
   'pages/service-list/service-browser.tsx': [['/project/demo-shop/services', 'Search services', true]],
   'pages/certificates/certificate-filters.tsx': [['/certificates', 'Search certificates', true]],
   'pages/event-log/event-filters.tsx': [['/project/demo-shop/event-log', 'Search events', true]],
-  'pages/service/logs/log-view.tsx': [[`${PG}/logs`, 'Search logs', false]],
+  'pages/service/logs/log-bar.tsx': [[`${PG}/logs`, 'Search logs', false]],
   'pages/service/settings/config-settings.tsx': [[`${PG}/settings`, 'Search settings', true]],
   // Fields that aren't in the URL, and appear only with many rows.
   'pages/service/settings/searchable-table.tsx': [],
