@@ -72,9 +72,10 @@ const useInventory = (projects: readonly Project[]) => {
 const CountSkeletons = () => (
   <div className="space-y-1">
     <div className="grid gap-3 sm:grid-cols-3">
-      {['a', 'b', 'c'].map((key) => (
-        <Skeleton key={key} className="h-20 w-full" />
-      ))}
+      {/* As high as the counts: the first has a line for what is most urgent. */}
+      <Skeleton className="h-20 w-full" />
+      <Skeleton className="h-[62px] w-full sm:h-20" />
+      <Skeleton className="h-[62px] w-full sm:h-20" />
     </div>
     {/* As high as the line that says what the counts lack. */}
     <p className="text-xs max-sm:min-h-[2lh]">&nbsp;</p>
