@@ -72,6 +72,7 @@ const ofJavascript = ({ client, call, safe, loose }: Kind): Cases => [
   [call(`${named(safe)}: prod ? ${valueOf(safe)} : undefined`), { [client]: 'depends' }],
   [call('...tlsOptions()'), { [client]: 'depends' }],
   [call(`...(prod ? options : {}), ${inside(safe)}`), { [client]: 'depends' }],
+  [call(`...(prod ? options : test && {}), ${inside(safe)}`), { [client]: 'depends' }],
   [call(`...(prod ? ${loose} : {})`), { [client]: 'none' }],
   [call(`...(prod && ${loose})`), { [client]: 'none' }],
   [call(`${named(loose)}: prod ? ${valueOf(loose)} : undefined`), { [client]: 'none' }],

@@ -167,8 +167,22 @@ const SET_APART: Cases = [
         { 'PHP mysqli': 'depends' },
       ] as const,
   ),
+  ...(
+    [
+      ['tls = TLS', 'full'],
+      ['tls = TLS\ntls.use_insecure_tls = True', 'depends'],
+      ['tls = TLS\nadjust(tls)', 'depends'],
+      ['tls = TLS\nif dev:\n    adjust(tls)', 'depends'],
+    ] as const
+  ).map(
+    ([before, verdict]) =>
+      [
+        `${before.replace('TLS', 'TlsAdvancedConfiguration(root_pem_cacerts=ca)')}\ncfg = GlideClientConfiguration([NodeAddress("${HOST}", 1)], use_tls=True, advanced_config=AdvancedGlideClientConfiguration(tls_config=tls))`,
+        { 'Valkey GLIDE': verdict },
+      ] as const,
+  ),
   [
-    `tls = TlsAdvancedConfiguration(root_pem_cacerts=ca)\ntls.use_insecure_tls = True\ncfg = GlideClientConfiguration([NodeAddress("${HOST}", 1)], use_tls=True, advanced_config=AdvancedGlideClientConfiguration(tls_config=tls))`,
+    `more = AdvancedGlideClientConfiguration(tls_config=TlsAdvancedConfiguration(root_pem_cacerts=ca))\nadjust(more)\ncfg = GlideClientConfiguration([NodeAddress("${HOST}", 1)], use_tls=True, advanced_config=more)`,
     { 'Valkey GLIDE': 'depends' },
   ],
 ]

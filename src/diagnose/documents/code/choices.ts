@@ -69,7 +69,8 @@ const isWord = (part: Part | undefined, word: string): boolean => part?.kind ===
 
 /** `prod ? { … } : {}`, `prod && { … }`, `{ … } if prod else {}`: all that may be taken is in the text. */
 const isChoiceOfMaps = (parts: readonly Part[]): boolean => {
-  const sign = parts.findLastIndex((part) => isSign(part, '?', '&&'))
+  const question = parts.findIndex((part) => isSign(part, '?'))
+  const sign = question > 0 ? question : parts.findLastIndex((part) => isSign(part, '&&'))
   const [then, otherwise] = ['if', 'else'].map((word) => parts.findIndex((part) => isWord(part, word)))
   const taken = sign > 0 ? parts.slice(sign + 1) : [...parts.slice(0, then), ...parts.slice((otherwise ?? 0) + 1)]
   return isChoice(parts) && taken.length > 0 && taken.every((part) => isMap(part) || isSign(part, ':'))

@@ -1,5 +1,6 @@
 /** Fluent Bit's classic files: sections in brackets, and in each line a name, blanks and a value. */
-import type { Group, ParsedDocument, Setting } from '../document.ts'
+import type { ParsedDocument } from '../document.ts'
+import { sectionsDocument, type Section } from './sections.ts'
 
 const SECTION = /^[ \t]*\[(SERVICE|INPUT|FILTER|OUTPUT|PARSER|MULTILINE_PARSER)\][ \t]*\r?$/i
 const ENTRY = /^([ \t]*)([A-Za-z][\w.]*)([ \t]+)(\S[^\n]*)$/
@@ -10,14 +11,14 @@ export const looksLikeFluentBit = (text: string): boolean =>
 
 /** Each section is a group. */
 export const readFluentBit = (text: string): ParsedDocument => {
-  const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
+  const sections: Section[] = []
   let at = 0
   for (const line of text.split('\n')) {
     const section = SECTION.exec(line)?.[1]?.toUpperCase()
     const [, before = '', name = '', gap = '', rest = ''] = ENTRY.exec(line) ?? []
     const value = rest.trimEnd()
-    const current = groups.at(-1)
-    if (section !== undefined) groups.push({ holder: section, settings: [], start: at, end: at + line.length })
+    const current = sections.at(-1)
+    if (section !== undefined) sections.push({ holder: section, settings: [], start: at, end: at + line.length })
     else if (name !== '' && current) {
       const start = at + before.length
       const from = start + name.length + gap.length
@@ -29,19 +30,5 @@ export const readFluentBit = (text: string): ParsedDocument => {
     }
     at += line.length + 1
   }
-  const made = groups.map(({ holder, settings, start, end }): Group => ({
-    holder,
-    settings,
-    positional: [],
-    separator: 'line',
-    range: { start, end },
-  }))
-  return {
-    container: 'ini',
-    language: '',
-    groups: made,
-    literals: made.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
-    words: made.map(({ holder }) => holder).join(' '),
-    errors: 0,
-  }
+  return sectionsDocument(sections)
 }

@@ -1,5 +1,6 @@
 /** Fluentd's files: sections in angle brackets, one in another, and in each line a name, blanks and a value. */
-import type { Group, ParsedDocument, Setting } from '../document.ts'
+import type { ParsedDocument } from '../document.ts'
+import { sectionsDocument, type Section } from './sections.ts'
 
 const OPENS = /^[ \t]*<(\w+)(?:[ \t][^>\n]*)?>[ \t]*\r?$/
 const CLOSES = /^[ \t]*<\/\w+>[ \t]*\r?$/
@@ -9,13 +10,6 @@ const TYPE = /^[ \t]*@?type[ \t]+["']?\w+["']?[ \t]*\r?$/m
 
 /** Whether a text is such a file: markup has no lines `@type name`. */
 export const looksLikeFluentd = (text: string): boolean => ROOT.test(text) && TYPE.test(text)
-
-interface Section {
-  readonly holder: string
-  readonly settings: Setting[]
-  readonly start: number
-  end: number
-}
 
 /** A value without its quotes. */
 const valueOf = (rest: string) => rest.trimEnd().replace(/^(["'])(.*)\1$/, '$2')
@@ -48,21 +42,5 @@ export const readFluentd = (text: string): ParsedDocument => {
     }
     at += line.length + 1
   }
-  const groups = sections
-    .filter(({ settings }) => settings.length > 0)
-    .map(({ holder, settings, start, end }): Group => ({
-      holder,
-      settings,
-      positional: [],
-      separator: 'line',
-      range: { start, end },
-    }))
-  return {
-    container: 'ini',
-    language: '',
-    groups,
-    literals: groups.flatMap((group) => group.settings.map(({ name, literal }) => ({ literal, name, group }))),
-    words: groups.map(({ holder }) => holder).join(' '),
-    errors: 0,
-  }
+  return sectionsDocument(sections)
 }

@@ -3,6 +3,7 @@ import { assignment, wordsOf } from '../shells/command-words.ts'
 import type { Group, Literal, ParsedDocument, Setting } from '../document.ts'
 import { doubtOfOnce } from '../shells/launch.ts'
 import { readStructure } from '../code/structure.ts'
+import { groupsOf, type Section } from './sections.ts'
 import { logicalLines, type LogicalLine } from '../logical-lines.ts'
 import { isIdle } from '../shells/unset-variables.ts'
 import { lex } from '../code/tokens.ts'
@@ -129,7 +130,7 @@ const byProfile = (group: Group): Group[] => {
 }
 
 export const readLines = (text: string): ParsedDocument => {
-  const groups: { holder: string; settings: Setting[]; start: number; end: number }[] = []
+  const groups: Section[] = []
   let current = { holder: '', settings: [] as Setting[], start: 0, end: 0 }
   groups.push(current)
   const tables: Group[] = []
@@ -175,16 +176,7 @@ export const readLines = (text: string): ParsedDocument => {
     })
     current.end = line.end
   }
-  const made = groups
-    .filter(({ settings }) => settings.length > 0)
-    .map(({ holder, settings, start, end }): Group => ({
-      holder,
-      settings,
-      positional: [],
-      separator: 'line',
-      range: { start, end },
-    }))
-  const profiles = made.flatMap((group) => byProfile(group))
+  const profiles = groupsOf(groups).flatMap((group) => byProfile(group))
   profiles.push(...tables)
   return {
     container: hasSections ? 'ini' : 'properties',

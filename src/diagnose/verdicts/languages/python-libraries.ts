@@ -64,6 +64,12 @@ const faststream = ({ of, document }: Own): Judged | undefined => {
   return ['depends', 'It depends on the broker’s config: with "ssl.ca.location" it verifies.']
 }
 
+/** Whether what a call makes has a name that stands elsewhere too, beside the one place that takes it: it may be changed there. */
+const mayChange = (words: string, type: string): boolean => {
+  const name = new RegExp(String.raw`(\w+) = (?:\w+ \. )*${type} \(`).exec(words)?.[1]
+  return name !== undefined && words.split(' ').filter((word) => word === name).length > 2
+}
+
 /** Valkey GLIDE: what is advanced stands in a call of its own. */
 const glide = ({ of, document }: Own): Judged | undefined => {
   const [on, advanced] = [of('use_tls')?.value, of('advanced_config')]
@@ -71,7 +77,7 @@ const glide = ({ of, document }: Own): Judged | undefined => {
   if (truth(on) !== true) return ['plain', 'Without use_tls=True, nothing is encrypted.']
   if (isNone(advanced) || !advanced) return PUBLIC_ROOTS
   const [only, ...others] = document.groups.filter(({ holder }) => /(?:^|\.)TlsAdvancedConfiguration$/.test(holder))
-  const isSetLater = /\. (?:use_insecure_tls|root_pem_cacerts) = /.test(document.words)
+  const isSetLater = ['TlsAdvancedConfiguration', 'AdvancedGlide\\w+'].some((type) => mayChange(document.words, type))
   if (!only || others.length > 0 || isSetLater) return OPEN
   const inner = new Map(only.settings.map(({ name, literal }) => [name, literal.value]))
   const [insecure, roots] = [inner.get('use_insecure_tls'), inner.get('root_pem_cacerts')]
